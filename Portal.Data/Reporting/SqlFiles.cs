@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Portal.Data.Reporting;
+
+/// <summary>
+/// The SQL that is built into the program. A question's file lies beside its class and bears its name; where an
+/// engine needs its own, <c>X.sqlserver.sql</c> or <c>X.sqlite.sql</c> is preferred.
+/// </summary>
+public sealed partial class SqlFiles(DatabaseEngine engine)
+{
+    private static readonly Assembly Assembly = typeof(SqlFiles).Assembly;
+    private static readonly HashSet<string> Names = [.. Assembly.GetManifestResourceNames()];
+    private readonly ConcurrentDictionary<Type, string> texts = new();
+
+    /// <summary>The SQL of a question, ready for the engine.</summary>
+    /// <exception cref="FileNotFoundException">The class has no .sql file of its name.</exception>
+    public string For(Type question) => texts.GetOrAdd(question, q =>
+    {
+        var own = $"{q.FullName}.{(engine == DatabaseEngine.SqlServer ? "sqlserver" : "sqlite")}.sql";
+        var common = $"{q.FullName}.sql";
+        var name = Names.Contains(own) ? own : common;
+        return ForEngine(Names.Contains(name)
+            ? Read(name)
+            : throw new FileNotFoundException($"{q.Name} has no {q.Name}.sql beside it.", name));
+    });
+
+    /// <summary>
+    /// Writes table names for the engine. SQLite has no schemas: <c>rpt.unit</c> becomes <c>unit</c> and
+    /// <c>stg.unit</c> becomes <c>stg_unit</c>.
+    /// </summary>
+    public string ForEngine(string sql) =>
+        engine == DatabaseEngine.SqlServer ? sql : StgPrefix().Replace(RptPrefix().Replace(sql, ""), "stg_");
+
+    /// <summary>Scripts of one folder of <c>db</c>, ordered by file name.</summary>
+    internal static IReadOnlyList<SqlScript> In(string folder) =>
+        [.. Names.Where(n => n.StartsWith($"db/{folder}/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(n => new SqlScript(n[(n.LastIndexOf('/') + 1)..], Read(n)))];
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex(@"\brpt\.", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RptPrefix();
+
+    [GeneratedRegex(@"\bstg\.", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex StgPrefix();
+}
+
+/// <summary>A file of SQL: its name without folder, and its text with line feeds.</summary>
+public sealed record SqlScript(string Name, string Text);
