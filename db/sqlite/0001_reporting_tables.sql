@@ -468,8 +468,9 @@ create table stg.unmatched (
 ) without rowid;
 
 -- The figures of this night, keyed, before they are compared with the published ones. Emptied every night.
+-- source_number is the place of the source in the night.
 create table stg.observation (
-  position integer not null,
+  source_number integer not null,
   subject_key integer not null,
   measure_key integer not null,
   period integer not null,
@@ -481,12 +482,13 @@ create table stg.observation (
   response_rate real null,
   is_derived integer not null check (is_derived in (0, 1)),
   is_doubtful integer not null check (is_doubtful in (0, 1)),
-  primary key (position)
-);
+  primary key (subject_key, measure_key, period, sex)
+) without rowid;
 
 -- The answers of this night, keyed, before they are compared with the published ones. Emptied every night.
+-- source_number is the place of the source in the night.
 create table stg.answer_distribution (
-  position integer not null,
+  source_number integer not null,
   subject_key integer not null,
   question_key integer not null,
   period integer not null,
@@ -494,8 +496,8 @@ create table stg.answer_distribution (
   answer integer not null,
   state integer not null,
   share real null,
-  primary key (position)
-);
+  primary key (subject_key, question_key, period, sex, answer)
+) without rowid;
 
 -- The night's picture of rpt.source.
 create table stg.source (

@@ -504,8 +504,9 @@ create table stg.unmatched (
 go
 
 -- The figures of this night, keyed, before they are compared with the published ones. Emptied every night.
+-- source_number is the place of the source in the night.
 create table stg.observation (
-  position int not null,
+  source_number int not null,
   subject_key int not null,
   measure_key int not null,
   period int not null,
@@ -517,13 +518,14 @@ create table stg.observation (
   response_rate float null,
   is_derived bit not null,
   is_doubtful bit not null,
-  constraint pk_stg_observation primary key clustered (position)
+  constraint pk_stg_observation primary key clustered (subject_key, measure_key, period, sex)
 );
 go
 
 -- The answers of this night, keyed, before they are compared with the published ones. Emptied every night.
+-- source_number is the place of the source in the night.
 create table stg.answer_distribution (
-  position int not null,
+  source_number int not null,
   subject_key int not null,
   question_key int not null,
   period int not null,
@@ -531,7 +533,7 @@ create table stg.answer_distribution (
   answer int not null,
   state tinyint not null,
   share float null,
-  constraint pk_stg_answer_distribution primary key clustered (position)
+  constraint pk_stg_answer_distribution primary key clustered (subject_key, question_key, period, sex, answer)
 );
 go
 
