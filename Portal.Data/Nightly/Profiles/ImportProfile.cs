@@ -1,0 +1,383 @@
+namespace Portal.Data.Nightly.Profiles;
+
+/// <summary>
+/// How one source's files become the portal's rows: read from a JSON file, no code. The kind decides which part is used.
+/// A column left out of a mapping is looked for under the field's own name, so the portal's own format needs no mapping.
+/// </summary>
+public sealed record ImportProfile
+{
+    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c> or <c>survey</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Who gave the figures, on what terms.</summary>
+    public required SourceProfile Source { get; init; }
+
+    /// <summary>The files by a name of the profile's choice.</summary>
+    public required IReadOnlyDictionary<string, FileProfile> Files { get; init; }
+
+    /// <summary>For <c>municipalities</c>.</summary>
+    public MunicipalitiesProfile? Municipalities { get; init; }
+
+    /// <summary>For <c>municipality-groups</c>.</summary>
+    public MunicipalityGroupsProfile? MunicipalityGroups { get; init; }
+
+    /// <summary>For <c>units</c>.</summary>
+    public UnitsProfile? Units { get; init; }
+
+    /// <summary>For <c>survey</c>.</summary>
+    public SurveyProfile? Survey { get; init; }
+}
+
+/// <summary>The source as pages and files credit it.</summary>
+public sealed record SourceProfile
+{
+    /// <summary>Lower-case letters, digits and hyphens; never changes.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the source is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who publishes it.</summary>
+    public required string Publisher { get; init; }
+
+    /// <summary>The credit line, such as "Källa: Kolada".</summary>
+    public required string Credit { get; init; }
+
+    /// <summary>The licence's name; null when the source states none.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Where the licence can be read.</summary>
+    public string? LicenceAddress { get; init; }
+
+    /// <summary>Where the source can be read.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>How often it is renewed, in words.</summary>
+    public string? Cadence { get; init; }
+
+    /// <summary>Made-up records, said on every page that shows them.</summary>
+    public bool IsSample { get; init; }
+}
+
+/// <summary>One delimited file.</summary>
+public sealed record FileProfile
+{
+    /// <summary>The path, from the source's folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>One character, or <c>auto</c>: the one of comma, semicolon and tab that the first line has most of.</summary>
+    public string Separator { get; init; } = "auto";
+
+    /// <summary><c>.</c>, <c>,</c> or <c>auto</c>: either, but never both in one number.</summary>
+    public string Decimal { get; init; } = "auto";
+
+    /// <summary>A code page's name, or <c>auto</c>: UTF-8 where the bytes are UTF-8, otherwise Windows-1252.</summary>
+    public string Encoding { get; init; } = "auto";
+}
+
+/// <summary>
+/// Fields: <c>code</c>, <c>name</c>, <c>county_code</c>, <c>county_name</c>, <c>population</c>, <c>population_date</c>,
+/// <c>neighbours</c>. The file is <c>municipalities</c>.
+/// </summary>
+public sealed record MunicipalitiesProfile
+{
+    /// <summary>Field to column.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The day that the population was counted, when no column says it.</summary>
+    public DateOnly? PopulationDate { get; init; }
+
+    /// <summary>What parts the codes in <c>neighbours</c>.</summary>
+    public string NeighbourSeparator { get; init; } = " ";
+}
+
+/// <summary>The file is <c>groups</c>.</summary>
+public sealed record MunicipalityGroupsProfile
+{
+    /// <summary><c>kolada</c>: the JSON list of groups with members that Kolada's API gives.</summary>
+    public required string Format { get; init; }
+}
+
+/// <summary>
+/// Fields: <c>unit_id</c>, <c>municipality_code</c>, <c>service_area</c>, <c>name</c>, <c>provider</c>, <c>ownership</c>,
+/// <c>organisation_number</c>, <c>address</c>, <c>postal_code</c>, <c>latitude</c>, <c>longitude</c>. The file is <c>units</c>.
+/// </summary>
+public sealed record UnitsProfile
+{
+    /// <summary>Field to column.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Field to a value that every row has.</summary>
+    public IReadOnlyDictionary<string, string> Constants { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Field to the source's code to ours, such as ownership to Kommunal to municipal.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Codes { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>();
+
+    /// <summary>Written before the source's id, so that ids of two registers never meet. No dot.</summary>
+    public string IdPrefix { get; init; } = "";
+
+    /// <summary>
+    /// Ownership to a provider's name where the file names none; <c>{municipality}</c> and <c>{organisation_number}</c>
+    /// are filled in.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ProviderNames { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The year that the facts are about; null when the source does not say.</summary>
+    public int? FactPeriod { get; init; }
+
+    /// <summary>Columns that are figures of the unit.</summary>
+    public IReadOnlyList<FactProfile> Facts { get; init; } = [];
+}
+
+/// <summary>A column of a register that is a figure.</summary>
+public sealed record FactProfile
+{
+    /// <summary>The measure's id; no dot.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The column.</summary>
+    public required string Column { get; init; }
+
+    /// <summary>The measure's name, in Swedish.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><c>count</c>, <c>ratio</c> or <c>share</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What is counted, such as <c>barn</c>; <c>percent</c> for shares.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Decimals to show.</summary>
+    public int Decimals { get; init; }
+
+    /// <summary><c>higher</c>, <c>lower</c> or <c>neither</c>.</summary>
+    public string Better { get; init; } = "neither";
+
+    /// <summary>The lowest believable value; below it the cell is rejected.</summary>
+    public double? Min { get; init; }
+
+    /// <summary>The highest believable value; above it the cell is rejected.</summary>
+    public double? Max { get; init; }
+}
+
+/// <summary>A survey: its terms, its scale, and which columns hold what.</summary>
+public sealed record SurveyProfile
+{
+    /// <summary>The survey's id; no dot; never changes.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The service area that it asks about.</summary>
+    public required string ServiceArea { get; init; }
+
+    /// <summary>The municipality that it is held in; null for several.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Who was asked, in Swedish plural: "vårdnadshavare".</summary>
+    public required string Asked { get; init; }
+
+    /// <summary>One or two sentences about it.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The fewest respondents behind a shown figure.</summary>
+    public int RespondentFloor { get; init; } = 5;
+
+    /// <summary>The lowest response rate behind a shown figure, in per cent; null for none.</summary>
+    public double? RateFloor { get; init; }
+
+    /// <summary>The fewest persons behind one shown answer; null for none.</summary>
+    public int? AnswerFloor { get; init; }
+
+    /// <summary>Written before the ids of units that are in no register. No dot.</summary>
+    public string OwnUnitPrefix { get; init; } = "";
+
+    /// <summary>What is known of rounds; a round that only the figures name is called by its year.</summary>
+    public IReadOnlyList<RoundProfile> Rounds { get; init; } = [];
+
+    /// <summary>The answers that the questions offer, best first; null when no distribution is given.</summary>
+    public ScaleProfile? Scale { get; init; }
+
+    /// <summary>The smallest and largest possible mean, and decimals to show.</summary>
+    public MeanProfile Mean { get; init; } = new();
+
+    /// <summary>The questions.</summary>
+    public required QuestionsProfile Questions { get; init; }
+
+    /// <summary>The reports that figures point at; null when each row of figures says all itself.</summary>
+    public ReportsProfile? Reports { get; init; }
+
+    /// <summary>The files of figures.</summary>
+    public required IReadOnlyList<FiguresProfile> Figures { get; init; }
+
+    /// <summary>The files of answer distributions.</summary>
+    public IReadOnlyList<AnswersProfile> Answers { get; init; } = [];
+}
+
+/// <summary>What is known of one round.</summary>
+public sealed record RoundProfile
+{
+    /// <summary>The year it is known by.</summary>
+    public required int Period { get; init; }
+
+    /// <summary>Such as "våren 2024".</summary>
+    public string? Name { get; init; }
+
+    /// <summary>First day of asking.</summary>
+    public DateOnly? AskedFrom { get; init; }
+
+    /// <summary>Last day of asking.</summary>
+    public DateOnly? AskedTo { get; init; }
+
+    /// <summary>The day that the source published it.</summary>
+    public DateOnly? PublishedOn { get; init; }
+
+    /// <summary>Figures that may change: shown and marked, not compared.</summary>
+    public bool Preliminary { get; init; }
+}
+
+/// <summary>A set of answers.</summary>
+public sealed record ScaleProfile
+{
+    /// <summary>The scale's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The answers, best first; the first is number 1.</summary>
+    public required IReadOnlyList<AnswerProfile> Answers { get; init; }
+}
+
+/// <summary>One answer.</summary>
+public sealed record AnswerProfile
+{
+    /// <summary>The words of the questionnaire.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Its score; null where it has none ("vet ej").</summary>
+    public double? Score { get; init; }
+
+    /// <summary>Counted in the share of positive answers.</summary>
+    public bool Positive { get; init; }
+}
+
+/// <summary>The scale of means.</summary>
+public sealed record MeanProfile
+{
+    /// <summary>The smallest possible mean.</summary>
+    public double Low { get; init; } = 1;
+
+    /// <summary>The largest possible mean.</summary>
+    public double High { get; init; } = 5;
+
+    /// <summary>Decimals to show.</summary>
+    public int Decimals { get; init; } = 2;
+}
+
+/// <summary>
+/// Fields: <c>question_id</c>, <c>area</c>, <c>wording</c>, <c>quality_factor</c>. A question is the same across rounds
+/// where its wording is, letter for letter when spaces and signs are left out.
+/// </summary>
+public sealed record QuestionsProfile
+{
+    /// <summary>The file's name in the profile.</summary>
+    public string File { get; init; } = "questions";
+
+    /// <summary>Field to column.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What to mend in wordings before they are compared, in order.</summary>
+    public IReadOnlyList<CleaningProfile> Clean { get; init; } = [];
+
+    /// <summary>A question's id to the id of the question that it is a damaged copy of.</summary>
+    public IReadOnlyDictionary<string, string> SameAs { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A question's id to the id of the differently worded question that it took the place of.</summary>
+    public IReadOnlyDictionary<string, string> Replaces { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Question area to quality factor's id, where no column says it.</summary>
+    public IReadOnlyDictionary<string, string> QualityFactors { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The id of the overall question, which lists show.</summary>
+    public string? Headline { get; init; }
+}
+
+/// <summary>A pattern and what is put in its place.</summary>
+public sealed record CleaningProfile
+{
+    /// <summary>A .NET regular expression.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>The replacement.</summary>
+    public string With { get; init; } = "";
+
+    /// <summary>Why, for the next reader.</summary>
+    public required string Why { get; init; }
+}
+
+/// <summary>
+/// Fields: <c>report</c> and those of <see cref="FiguresProfile"/> that are the same for all figures of a report.
+/// </summary>
+public sealed record ReportsProfile
+{
+    /// <summary>The file's name in the profile.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Field to column.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>
+/// Fields: <c>report</c>, <c>question_id</c>, <c>scope</c> (unit, district, municipality, group, country; empty is unit),
+/// <c>subject</c> (outside id), <c>subject_name</c>, <c>district</c>, <c>municipality_code</c>, <c>period</c>, <c>sex</c>
+/// (T, K, M; empty is T), <c>state</c>, <c>respondents</c>, <c>invited</c>, <c>response_rate</c>.
+/// </summary>
+public sealed record FiguresProfile
+{
+    /// <summary>The file's name in the profile.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Field to column.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The columns of figures.</summary>
+    public required IReadOnlyList<ValueProfile> Values { get; init; }
+
+    /// <summary>A source's sign in a value's place to a state: ".." to suppressed.</summary>
+    public IReadOnlyDictionary<string, string> ValueCodes { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>One column of figures.</summary>
+public sealed record ValueProfile
+{
+    /// <summary>The column.</summary>
+    public required string Column { get; init; }
+
+    /// <summary><c>share</c> (per cent positive) or <c>mean</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The scope, when the row's own does not hold for this column.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>The subject, for the scopes municipality, group and country.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The sex, when the row's own does not hold for this column.</summary>
+    public string? Sex { get; init; }
+}
+
+/// <summary>Fields as of <see cref="FiguresProfile"/>.</summary>
+public sealed record AnswersProfile
+{
+    /// <summary>The file's name in the profile.</summary>
+    public required string File { get; init; }
+
+    /// <summary>Field to column.</summary>
+    public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Column to the answer's number on the scale.</summary>
+    public required IReadOnlyDictionary<string, int> Values { get; init; }
+}
