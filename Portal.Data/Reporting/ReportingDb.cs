@@ -34,9 +34,9 @@ public sealed class ReportingDb
         {
             (reading, writing) = Engine == DatabaseEngine.Sqlite ? ForSqlite(options.ConnectionString) : ForSqlServer(options.ConnectionString);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
-            throw new DatabaseException($"Portal:Database:ConnectionString går inte att läsa: {e.Message}", e);
+            throw new DatabaseException($"Portal:Database:ConnectionString går inte att läsa: {e.Message.ReplaceLineEndings(" ")}", e);
         }
     }
 
@@ -52,93 +52,123 @@ public sealed class ReportingDb
         : $"{new SqlConnectionStringBuilder(writing).DataSource}/{new SqlConnectionStringBuilder(writing).InitialCatalog}";
 
     /// <summary>All rows of a question.</summary>
-    /// <exception cref="DatabaseException">The database is away.</exception>
-    public async Task<IReadOnlyList<T>> List<T>(Type question, object? parameters, CancellationToken ct)
-    {
-        await using var connection = await OpenForReading(ct);
-        var rows = await connection.QueryAsync<T>(Command(question, parameters, ct));
-        return rows.AsList();
-    }
+    /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
+    public Task<IReadOnlyList<T>> List<T>(Type question, object? parameters, CancellationToken ct) =>
+        Ask<IReadOnlyList<T>>(question, parameters, async (connection, command) => (await connection.QueryAsync<T>(command)).AsList(), ct);
 
     /// <summary>The one row of a question, or null where there is none.</summary>
-    /// <exception cref="DatabaseException">The database is away.</exception>
-    public async Task<T?> Find<T>(Type question, object? parameters, CancellationToken ct) where T : class
-    {
-        await using var connection = await OpenForReading(ct);
-        return await connection.QuerySingleOrDefaultAsync<T>(Command(question, parameters, ct));
-    }
+    /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
+    public Task<T?> Find<T>(Type question, object? parameters, CancellationToken ct) where T : class =>
+        Ask(question, parameters, (connection, command) => connection.QuerySingleOrDefaultAsync<T>(command), ct);
 
     /// <summary>A question whose file holds several selects: one round trip, read in their order.</summary>
-    /// <exception cref="DatabaseException">The database is away.</exception>
-    public async Task<T> Read<T>(
+    /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
+    public Task<T> Read<T>(
         Type question, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(read);
-        await using var connection = await OpenForReading(ct);
-        await using var grid = await connection.QueryMultipleAsync(Command(question, parameters, ct));
-        return await read(grid);
+        return Ask(question, parameters, async (connection, command) =>
+        {
+            await using var grid = await connection.QueryMultipleAsync(command);
+            return await read(grid);
+        }, ct);
     }
 
     /// <summary>The rows of a question, one at a time, for downloads that are longer than a page.</summary>
-    /// <exception cref="DatabaseException">The database is away.</exception>
+    /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
     public async IAsyncEnumerable<T> Stream<T>(
         Type question, object? parameters, [EnumeratorCancellation] CancellationToken ct)
     {
         await using var connection = await OpenForReading(ct);
         Count(question);
-        await foreach (var row in connection.QueryUnbufferedAsync<T>(Files.For(question), parameters).WithCancellation(ct))
-            yield return row;
+        await using var rows = connection.QueryUnbufferedAsync<T>(Files.For(question), parameters).GetAsyncEnumerator(ct);
+        while (await Answered(question, () => rows.MoveNextAsync().AsTask(), ct))
+            yield return rows.Current;
     }
 
     /// <summary>A connection that may write, for migrations and the night.</summary>
     /// <exception cref="DatabaseException">The database is away.</exception>
-    public async Task<DbConnection> OpenForWriting(CancellationToken ct)
+    public Task<DbConnection> OpenForWriting(CancellationToken ct) => Open(writing, connection =>
     {
-        if (Engine == DatabaseEngine.Sqlite && Path.GetDirectoryName(Path.GetFullPath(Place)) is { } folder)
-            Directory.CreateDirectory(folder);
-        var connection = await Open(writing, ct);
-        if (Engine == DatabaseEngine.Sqlite)
-        {
-            // Write-ahead logging lets readers go on while the night writes. Foreign keys are off by default in SQLite.
-            await connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;");
-        }
-        return connection;
-    }
+        if (Engine == DatabaseEngine.SqlServer)
+            return Task.CompletedTask;
+
+        // Write-ahead logging lets readers go on while the night writes. Foreign keys are off by default in SQLite.
+        return connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;");
+    }, ct);
 
     /// <summary>A connection that can only read.</summary>
     /// <exception cref="DatabaseException">The database is away.</exception>
-    public Task<DbConnection> OpenForReading(CancellationToken ct) => Open(reading, ct);
+    public Task<DbConnection> OpenForReading(CancellationToken ct) => Open(reading, _ => Task.CompletedTask, ct);
 
-    private CommandDefinition Command(Type question, object? parameters, CancellationToken ct)
+    private async Task<T> Ask<T>(
+        Type question, object? parameters, Func<DbConnection, CommandDefinition, Task<T>> ask, CancellationToken ct)
     {
+        await using var connection = await OpenForReading(ct);
         Count(question);
-        return new CommandDefinition(Files.For(question), parameters, cancellationToken: ct);
+        var command = new CommandDefinition(Files.For(question), parameters, cancellationToken: ct);
+        return await Answered(question, () => ask(connection, command), ct);
+    }
+
+    private async Task<T> Answered<T>(Type question, Func<Task<T>> ask, CancellationToken ct)
+    {
+        try
+        {
+            return await ask();
+        }
+        catch (DbException e)
+        {
+            // SQL Server's driver tells of a stopped request as an error of its own.
+            ct.ThrowIfCancellationRequested();
+            throw new DatabaseException(
+                $"Databasen {Place} kunde inte svara på {question.Name}: {e.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}.", e);
+        }
     }
 
     private static void Count(Type question) =>
         Commands.Add(1, new KeyValuePair<string, object?>("question", question.Name));
 
-    private async Task<DbConnection> Open(string connectionString, CancellationToken ct)
+    private async Task<DbConnection> Open(string connectionString, Func<DbConnection, Task> prepare, CancellationToken ct)
     {
-        DbConnection connection = Engine == DatabaseEngine.Sqlite
-            ? new SqliteConnection(connectionString)
-            : new SqlConnection(connectionString);
+        DbConnection? connection = null;
         try
         {
+            if (Engine == DatabaseEngine.SqlServer)
+                connection = new SqlConnection(connectionString);
+            else
+            {
+                if (string.Equals(connectionString, writing, StringComparison.Ordinal))
+                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Place))!);
+                connection = new SqliteConnection(connectionString);
+            }
             await connection.OpenAsync(ct);
+            await prepare(connection);
             return connection;
         }
-        catch (DbException e)
+        catch (Exception e) when (e is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            await connection.DisposeAsync();
-            throw new DatabaseException(
-                $"Databasen {Place} svarar inte. Kontrollera Portal:Database:ConnectionString och att databasen är igång.", e);
+            if (connection is not null)
+                await connection.DisposeAsync();
+            ct.ThrowIfCancellationRequested();
+            throw new DatabaseException(Away(), e);
         }
+    }
+
+    private string Away()
+    {
+        if (Engine == DatabaseEngine.SqlServer)
+            return $"Databasen {Place} svarar inte. Kontrollera Portal:Database:ConnectionString, att databasen är igång och att dess certifikat är betrott.";
+        return File.Exists(Place)
+            ? $"Databasfilen {Place} går inte att öppna. Kontrollera att den är en databas och att programmet får läsa och skriva i dess mapp."
+            : $"Databasfilen {Place} finns inte eller går inte att skapa. Kör programmet med migrate, eller rätta Portal:Database:ConnectionString.";
     }
 
     private static (string Reading, string Writing) ForSqlite(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
+        if (builder.Mode == SqliteOpenMode.Memory || string.Equals(builder.DataSource, ":memory:", StringComparison.Ordinal))
+            throw new DatabaseException(
+                "Portal:Database:ConnectionString pekar på en databas i minnet, som bara den som skriver skulle se. Skriv Data Source= och en fil.");
         if (builder.DataSource.Length == 0)
             builder.DataSource = Path.Combine(AppContext.BaseDirectory, "App_Data", "portal.db");
         builder.Mode = SqliteOpenMode.ReadWriteCreate;
@@ -150,6 +180,9 @@ public sealed class ReportingDb
     private static (string Reading, string Writing) ForSqlServer(string connectionString)
     {
         var builder = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "Jämföraren" };
+        // Newer drivers encrypt unless told otherwise; the one we build with does not.
+        if (!builder.ShouldSerialize("Encrypt"))
+            builder.Encrypt = true;
         return (builder.ToString(), builder.ToString());
     }
 }

@@ -11,7 +11,6 @@ namespace Portal.Data.Reporting;
 public sealed partial class SqlFiles(DatabaseEngine engine)
 {
     private static readonly Assembly Assembly = typeof(SqlFiles).Assembly;
-    private static readonly HashSet<string> Names = [.. Assembly.GetManifestResourceNames()];
     private readonly ConcurrentDictionary<Type, string> texts = new();
 
     /// <summary>The SQL of a question, ready for the engine.</summary>
@@ -20,10 +19,8 @@ public sealed partial class SqlFiles(DatabaseEngine engine)
     {
         var own = $"{q.FullName}.{(engine == DatabaseEngine.SqlServer ? "sqlserver" : "sqlite")}.sql";
         var common = $"{q.FullName}.sql";
-        var name = Names.Contains(own) ? own : common;
-        return ForEngine(Names.Contains(name)
-            ? Read(name)
-            : throw new FileNotFoundException($"{q.Name} has no {q.Name}.sql beside it.", name));
+        return ForEngine(Read(q.Assembly, own) ?? Read(q.Assembly, common)
+            ?? throw new FileNotFoundException($"{q.Name} has no {q.Name}.sql beside it.", common));
     });
 
     /// <summary>
@@ -35,13 +32,16 @@ public sealed partial class SqlFiles(DatabaseEngine engine)
 
     /// <summary>Scripts of one folder of <c>db</c>, ordered by file name.</summary>
     internal static IReadOnlyList<SqlScript> In(string folder) =>
-        [.. Names.Where(n => n.StartsWith($"db/{folder}/", StringComparison.Ordinal))
+        [.. Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith($"db/{folder}/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(n => new SqlScript(n[(n.LastIndexOf('/') + 1)..], Read(n)))];
+            .Select(n => new SqlScript(n[(n.LastIndexOf('/') + 1)..], Read(Assembly, n)!))];
 
-    private static string Read(string name)
+    private static string? Read(Assembly assembly, string name)
     {
-        using var reader = new StreamReader(Assembly.GetManifestResourceStream(name)!);
+        if (assembly.GetManifestResourceStream(name) is not { } stream)
+            return null;
+        using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
