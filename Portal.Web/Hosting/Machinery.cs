@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Portal.Data.Reporting;
+using Portal.Web.Hosting.Caching;
+using Portal.Web.Hosting.Editions;
+using Portal.Web.Links;
+using Portal.Web.Text;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>What programs and operators ask: JSON, never kept.</summary>
+internal static class Machinery
+{
+    public static void MapMachinery(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(PortalLinks.Machinery.Health(), Health);
+        routes.MapGet(PortalLinks.Machinery.Edition(), (HttpContext http) =>
+        {
+            var edition = RequestEdition.Of(http);
+            return Results.Json(new
+            {
+                edition = edition.Number,
+                published_at = edition.Number == 0 ? null : Format.Iso(edition.PublishedAt),
+                night = edition.Number == 0 ? (int?)null : edition.NightNumber,
+                observations = edition.Observations,
+                added = edition.Added,
+                changed = edition.Changed,
+                removed = edition.Removed,
+            });
+        });
+        routes.MapGet(PortalLinks.Machinery.Version(), (BuildTag build) => Results.Json(new { version = build.Version, build = build.Value }));
+    }
+
+    private static async Task<IResult> Health(HttpContext http, CurrentEdition edition, CancellationToken ct)
+    {
+        try
+        {
+            await edition.Refresh(ct);
+            return Results.Json(new { status = "ok", edition = edition.Value.Number });
+        }
+        catch (Exception e) when (e is DatabaseException or DbException)
+        {
+            return Results.Json(
+                new { status = "database_away", edition = RequestEdition.Of(http).Number }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+using System.Data.Common;
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Portal.Data.Reporting;
+using Portal.Web.Downloads;
+using Portal.Web.Hosting.Caching;
+using Portal.Web.Hosting.Editions;
+using Portal.Web.Hosting.Problems;
+using Portal.Web.Links;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Puts the program together: what it is made of, and the way of a request through it.</summary>
+public static class PortalHosting
+{
+    /// <summary>Where the site listens unless told.</summary>
+    private const string DefaultUrl = "http://localhost:5080";
+
+    private const string Culture = "sv-SE";
+
+    /// <summary>Adds all services.</summary>
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        AddHost(builder);
+        AddData(builder.Services);
+        AddPages(builder.Services);
+        AddCaching(builder.Services);
+    }
+
+    /// <summary>Lays out the way of a request.</summary>
+    public static WebApplication UsePortal(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use(SecurityHeaders.Add);
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = PortalLinks.Machinery.Error("500"),
+            StatusCodeSelector = e => e is DatabaseException or DbException
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePagesWithReExecute(PortalLinks.Machinery.Error("{0}"));
+        app.Use(ShowErrorsByGet);
+        app.UseRequestLocalization(Culture);
+        app.Use(AcceptEncoding.Normalise);
+        app.UseRouting();
+        app.UseMiddleware<EntityTags>();
+        // The cache stands outside the compression: what it keeps is compressed once.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapMachinery();
+        return app;
+    }
+
+    /// <summary>Makes the database ready and serves until stopped.</summary>
+    /// <exception cref="DatabaseException">The database is away, or lacks the portal's tables.</exception>
+    public static async Task Serve(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await app.Services.GetRequiredService<FirstStart>().Run(app.Lifetime.ApplicationStopping);
+        await app.RunAsync();
+    }
+
+    private static void AddHost(WebApplicationBuilder builder)
+    {
+        builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        // Finds the built front end also when the program runs from its build output outside development.
+        builder.WebHost.UseStaticWebAssets();
+        if (new[] { "urls", "http_ports", "https_ports", "Kestrel:Endpoints" }.All(k => !builder.Configuration.GetSection(k).Exists()))
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        builder.Services.AddOptions<PortalOptions>()
+            .BindConfiguration(PortalOptions.Section)
+            .PostConfigure(o => o.UseEmbeddedDefault(builder.Environment.ContentRootPath))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<FirstStart>();
+        builder.Services.AddSingleton<CurrentEdition>();
+        builder.Services.AddHostedService<EditionWatch>();
+    }
+
+    private static void AddData(IServiceCollection services)
+    {
+        services.AddSingleton(s => new ReportingDb(s.GetRequiredService<IOptions<PortalOptions>>().Value.Database));
+        services.AddSingleton<Migrator>();
+        foreach (var question in Questions())
+            services.AddSingleton(question);
+    }
+
+    /// <summary>Every question: a class of <c>Portal.Data.Queries</c> that asks <see cref="ReportingDb"/>.</summary>
+    internal static IEnumerable<Type> Questions() => typeof(ReportingDb).Assembly.GetTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false, Namespace: { } ns }
+            && ns.StartsWith("Portal.Data.Queries", StringComparison.Ordinal)
+            && t.GetConstructor([typeof(ReportingDb)]) is not null);
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages(o => TwinRoutes.Add(o.Conventions))
+            .AddMvcOptions(o => o.Filters.Add<BindingErrors>())
+            .AddJsonOptions(o => o.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        // The site keeps no secrets with its readers: no cookie, so no keys on disk to protect one.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
+        // Swedish letters as they are: the pages are UTF-8, and entities would make them a tenth longer.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    private static void AddCaching(IServiceCollection services)
+    {
+        services.AddSingleton<BuildTag>();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PortalOptions>>((cache, portal) =>
+        {
+            cache.SizeLimit = portal.Value.Cache.Megabytes * 1024L * 1024;
+            cache.MaximumBodySize = portal.Value.Cache.LargestMegabytes * 1024L * 1024;
+            cache.UseCaseSensitivePaths = true;
+            cache.AddPolicy(CachePolicies.Edition, new EditionPolicy(portal));
+        });
+        services.AddResponseCompression(o =>
+        {
+            // Pages hold no secrets that compressed lengths could give away.
+            o.EnableForHttps = true;
+            o.Providers.Add<BrotliCompressionProvider>();
+            o.Providers.Add<GzipCompressionProvider>();
+            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
+    }
+
+    // The error page is shown for any method; pages answer GET and HEAD only.
+    private static Task ShowErrorsByGet(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
+    }
+}

@@ -1,0 +1,68 @@
+using System.ComponentModel.DataAnnotations;
+using Portal.Data.Reporting;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>
+/// All settings, bound once from <c>Portal</c>. Every one has a default that runs: no configuration at all gives an
+/// embedded database with the made-up municipality.
+/// </summary>
+public sealed class PortalOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Portal";
+
+    /// <summary>The site's name, in the header and in every title.</summary>
+    [Required(AllowEmptyStrings = false)]
+    public string SiteName { get; set; } = "Jämföraren";
+
+    /// <summary>How often the site asks whether a new edition is published. One second to one hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan EditionPoll { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The database.</summary>
+    public DatabaseOptions Database { get; set; } = new();
+
+    /// <summary>How pages are kept, here and on the way to the reader.</summary>
+    public CacheOptions Cache { get; set; } = new();
+
+    /// <summary>Whether no database has been chosen: the program then makes its own and fills it with the made-up municipality.</summary>
+    internal bool IsEmbeddedDefault { get; private set; }
+
+    /// <summary>Names the file of the embedded database where none has been chosen.</summary>
+    internal void UseEmbeddedDefault(string contentRoot)
+    {
+        IsEmbeddedDefault = string.IsNullOrWhiteSpace(Database.ConnectionString)
+            && string.Equals(Database.Provider, nameof(DatabaseEngine.Sqlite), StringComparison.OrdinalIgnoreCase);
+        if (IsEmbeddedDefault)
+            Database.ConnectionString = $"Data Source={Path.Combine(contentRoot, "App_Data", "portal.db")}";
+    }
+}
+
+/// <summary>How pages are kept, here and on the way to the reader.</summary>
+public sealed class CacheOptions
+{
+    /// <summary>Memory for finished pages, in megabytes. 1 to 16384.</summary>
+    [Range(1, 16384)]
+    public int Megabytes { get; set; } = 128;
+
+    /// <summary>A page or file longer than this is not kept, in megabytes. 1 to 64.</summary>
+    [Range(1, 64)]
+    public int LargestMegabytes { get; set; } = 2;
+
+    /// <summary>How long a finished page is kept. A new edition or build never waits for it.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Keep { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>How long a reader's browser uses a page without asking (<c>max-age</c>).</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Browser { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a shared cache uses a page without asking (<c>s-maxage</c>).</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Shared { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long a shared cache may serve an old page while it asks for the new (<c>stale-while-revalidate</c>).</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
+    public TimeSpan Stale { get; set; } = TimeSpan.FromHours(1);
+}

@@ -1,0 +1,20 @@
+using Portal.Web.Links;
+using Portal.Web.Text;
+
+namespace Portal.Web.Hosting.Problems;
+
+/// <summary>What each query name may hold, said to the reader whose address holds something else.</summary>
+public static class ParameterHelp
+{
+    /// <summary>One sentence for a name of <see cref="QueryNames"/>; a general one for any other.</summary>
+    public static string For(string name) => name switch
+    {
+        QueryNames.Page => "Skriv ett helt tal från 1 och uppåt, eller ta bort det för att börja på första sidan.",
+        QueryNames.Ownership => $"Skriv {Format.List(AddressWords.OwnershipWords, "eller")}, eller ta bort det för att se alla.",
+        QueryNames.Municipality => "Skriv kommunens kod med fyra siffror, eller välj kommun i listan över kommuner.",
+        QueryNames.ServiceArea => "Välj ett verksamhetsområde i formuläret, eller ta bort det för att se alla.",
+        QueryNames.Order => "Välj ordning i formuläret, eller ta bort det för att ordna efter namn.",
+        QueryNames.Unit => "Välj enheter i listan över enheter.",
+        _ => "Rätta det, eller börja om från startsidan.",
+    };
+}

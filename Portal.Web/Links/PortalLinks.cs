@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portal.Web.Links;
+
+/// <summary>
+/// The one place that writes the portal's addresses. Each page's <c>@page</c> repeats its own; everything else asks
+/// here. Values are escaped; a value that is null or empty leaves its name out.
+/// </summary>
+public static class PortalLinks
+{
+    /// <summary>The start page.</summary>
+    public static class Home
+    {
+        /// <summary>The start page's address.</summary>
+        public static string Index() => "/";
+    }
+
+    /// <summary>Units.</summary>
+    public static class Units
+    {
+        /// <summary>The list, or the file of all its rows. The page is left out where it is the first, and always in files.</summary>
+        public static string List(UnitListAddress? filter = null, FileFormat? format = null)
+        {
+            var address = new Address("/enheter", format);
+            if (filter is null)
+                return address.ToString();
+            address.Add(QueryNames.ServiceArea, filter.ServiceArea)
+                .Add(QueryNames.Municipality, filter.Municipality)
+                .Add(QueryNames.Ownership, filter.Ownership)
+                .Add(QueryNames.Search, filter.Search)
+                .Add(QueryNames.Order, filter.Order);
+            if (format is not null)
+                return address.ToString();
+            if (filter.Page > 1)
+                address.Add(QueryNames.Page, filter.Page.ToString(CultureInfo.InvariantCulture));
+            return address.Add(QueryNames.Unit, filter.Picked).ToString();
+        }
+
+        /// <summary>One unit, or its file.</summary>
+        public static string Unit(string id, FileFormat? format = null) => new Address("/enheter", id, format).ToString();
+    }
+
+    /// <summary>Units side by side.</summary>
+    public static class Compare
+    {
+        /// <summary>The comparison of some units in the given order, or its file.</summary>
+        public static string Index(IEnumerable<string>? units = null, FileFormat? format = null) =>
+            new Address("/jamfor", format).Add(QueryNames.Unit, units ?? []).ToString();
+    }
+
+    /// <summary>Municipalities.</summary>
+    public static class Municipalities
+    {
+        /// <summary>All municipalities, or their file.</summary>
+        public static string List(FileFormat? format = null) => new Address("/kommuner", format).ToString();
+
+        /// <summary>One municipality, or its file.</summary>
+        public static string Municipality(string code, FileFormat? format = null) =>
+            new Address("/kommuner", code, format).ToString();
+    }
+
+    /// <summary>The nightly runs.</summary>
+    public static class Nights
+    {
+        /// <summary>The newest runs.</summary>
+        public static string Index() => "/data/korningar";
+    }
+
+    /// <summary>What programs and operators ask.</summary>
+    public static class Machinery
+    {
+        /// <summary>Whether the site can do its work.</summary>
+        public static string Health() => "/-/health";
+
+        /// <summary>The edition that pages show.</summary>
+        public static string Edition() => "/-/edition";
+
+        /// <summary>The program's version and build.</summary>
+        public static string Version() => "/-/version";
+
+        /// <summary>The page that says what went wrong; requests are led there inside the server.</summary>
+        public static string Error(string statusCode) => $"/-/fel/{statusCode}";
+    }
+
+    private sealed class Address(string path, FileFormat? format)
+    {
+        private readonly StringBuilder text = new(path + Ending(format));
+        private bool hasQuery;
+
+        public Address(string path, string id, FileFormat? format) : this($"{path}/{Uri.EscapeDataString(id)}", format) { }
+
+        public Address Add(string name, string? value)
+        {
+            if (string.IsNullOrEmpty(value))
+                return this;
+            text.Append(hasQuery ? '&' : '?').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            hasQuery = true;
+            return this;
+        }
+
+        public Address Add(string name, IEnumerable<string> values)
+        {
+            foreach (var value in values)
+                Add(name, value);
+            return this;
+        }
+
+        public override string ToString() => text.ToString();
+
+        private static string Ending(FileFormat? format) => format is { } f ? $".{f.ToString().ToLowerInvariant()}" : "";
+    }
+}
+
+/// <summary>What a reader has chosen in the list of units, as its address says it. Null is no choice.</summary>
+public sealed record UnitListAddress
+{
+    /// <summary>Service area id.</summary>
+    public string? ServiceArea { get; init; }
+
+    /// <summary>Municipality code.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Ownership, by its word in addresses.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>Free text.</summary>
+    public string? Search { get; init; }
+
+    /// <summary>Order, by its word in addresses.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Units ticked for comparison.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+}
