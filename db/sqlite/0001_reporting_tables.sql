@@ -1,5 +1,6 @@
 -- The reporting tables and their staging twins for SQLite. The loader drops rpt. and writes stg.x as stg_x.
--- Tables are laid out by their key (without rowid), as the clustered keys of SQL Server are.
+-- Tables are laid out by their key (without rowid), as the clustered keys of SQL Server are, and take no text for a
+-- number (strict).
 
 -- Who gave the figures, on what terms. is_sample marks made-up records.
 create table rpt.source (
@@ -13,7 +14,7 @@ create table rpt.source (
   cadence text null,
   is_sample integer not null check (is_sample in (0, 1)),
   primary key (source_id)
-) without rowid;
+) without rowid, strict;
 
 -- The municipalities. sort_key and search_name are computed by the night, since engines order å, ä, ö
 -- differently.
@@ -31,7 +32,7 @@ create table rpt.municipality (
   primary key (municipality_code),
   foreign key (source_id) references rpt.source (source_id),
   check (population is null or population >= 0)
-) without rowid;
+) without rowid, strict;
 create index ix_municipality_sort on rpt.municipality (sort_key);
 
 -- Which municipalities share a border.
@@ -42,7 +43,7 @@ create table rpt.municipality_neighbour (
   foreign key (municipality_code) references rpt.municipality (municipality_code),
   foreign key (neighbour_code) references rpt.municipality (municipality_code),
   check (municipality_code <> neighbour_code)
-) without rowid;
+) without rowid, strict;
 
 -- Groups of municipalities: SKR groups, counties, similar municipalities, associations.
 create table rpt.municipality_group (
@@ -57,7 +58,7 @@ create table rpt.municipality_group (
   foreign key (of_municipality_code) references rpt.municipality (municipality_code),
   foreign key (source_id) references rpt.source (source_id),
   check (kind in ('skr', 'county', 'similar', 'other'))
-) without rowid;
+) without rowid, strict;
 create index ix_municipality_group_of on rpt.municipality_group (of_municipality_code);
 
 -- Which municipalities a group holds.
@@ -67,7 +68,7 @@ create table rpt.municipality_group_member (
   primary key (group_id, municipality_code),
   foreign key (group_id) references rpt.municipality_group (group_id),
   foreign key (municipality_code) references rpt.municipality (municipality_code)
-) without rowid;
+) without rowid, strict;
 create index ix_municipality_group_member_of on rpt.municipality_group_member (municipality_code, group_id);
 
 -- What a unit does: preschool, compulsory school, home care, care home.
@@ -77,7 +78,7 @@ create table rpt.service_area (
   unit_word text not null,
   sort_order integer not null,
   primary key (service_area_id)
-) without rowid;
+) without rowid, strict;
 
 -- Who runs units. The ownership is what the source says of the provider.
 create table rpt.provider (
@@ -91,7 +92,7 @@ create table rpt.provider (
   primary key (provider_id),
   foreign key (source_id) references rpt.source (source_id),
   check (ownership is null or ownership in ('municipal', 'private', 'nonprofit', 'regional', 'state'))
-) without rowid;
+) without rowid, strict;
 
 -- The aspects that questions and promises belong to.
 create table rpt.quality_factor (
@@ -99,7 +100,7 @@ create table rpt.quality_factor (
   name text not null,
   sort_order integer not null,
   primary key (quality_factor_id)
-) without rowid;
+) without rowid, strict;
 
 -- A survey and its floor: fewest respondents behind a shown figure. rate_floor is per cent; answer_floor is the
 -- fewest persons behind one shown answer. Null means no such floor.
@@ -120,7 +121,7 @@ create table rpt.survey (
   foreign key (source_id) references rpt.source (source_id),
   check (respondent_floor >= 1),
   check (rate_floor is null or (rate_floor >= 0 and rate_floor <= 100))
-) without rowid;
+) without rowid, strict;
 
 -- One time that a survey was asked. period is the year it is known by.
 create table rpt.survey_round (
@@ -133,14 +134,14 @@ create table rpt.survey_round (
   is_preliminary integer not null check (is_preliminary in (0, 1)),
   primary key (survey_id, period),
   foreign key (survey_id) references rpt.survey (survey_id)
-) without rowid;
+) without rowid, strict;
 
 -- A set of answers that a question offers.
 create table rpt.answer_scale (
   scale_id text not null,
   name text not null,
   primary key (scale_id)
-) without rowid;
+) without rowid, strict;
 
 -- One answer of a scale, best first. score is null where the answer has none (do not know).
 create table rpt.answer_option (
@@ -151,7 +152,7 @@ create table rpt.answer_option (
   is_positive integer not null check (is_positive in (0, 1)),
   primary key (scale_id, answer),
   foreign key (scale_id) references rpt.answer_scale (scale_id)
-) without rowid;
+) without rowid, strict;
 
 -- A question as it was worded. Another wording is another question; replaces_key points at the one before it.
 create table rpt.question (
@@ -171,7 +172,7 @@ create table rpt.question (
   foreign key (quality_factor_id) references rpt.quality_factor (quality_factor_id),
   foreign key (scale_id) references rpt.answer_scale (scale_id),
   foreign key (replaces_key) references rpt.question (question_key)
-) without rowid;
+) without rowid, strict;
 
 -- The rounds in which a question was asked.
 create table rpt.question_round (
@@ -179,7 +180,7 @@ create table rpt.question_round (
   period integer not null,
   primary key (question_key, period),
   foreign key (question_key) references rpt.question (question_key)
-) without rowid;
+) without rowid, strict;
 
 -- What is measured: a question's share of positive answers, its mean, or an indicator. low and high bound the
 -- scale. Period kind undated: the source does not say when; the period is then 0.
@@ -210,7 +211,7 @@ create table rpt.measure (
   check (kind in ('share', 'mean', 'count', 'ratio')),
   check (better in ('higher', 'lower', 'neither')),
   check (period_kind in ('round', 'year', 'school_year', 'undated'))
-) without rowid;
+) without rowid, strict;
 create index ix_measure_question on rpt.measure (question_key);
 
 -- A place where a service is given. is_listed is 0 when its source no longer names it; its figures stay. The
@@ -239,7 +240,7 @@ create table rpt.unit (
   foreign key (headline_measure_key) references rpt.measure (measure_key),
   foreign key (source_id) references rpt.source (source_id),
   check (ownership is null or ownership in ('municipal', 'private', 'nonprofit', 'regional', 'state'))
-) without rowid;
+) without rowid, strict;
 create index ix_unit_list on rpt.unit (municipality_code, service_area_id, sort_key);
 create index ix_unit_sort on rpt.unit (sort_key);
 
@@ -252,7 +253,7 @@ create table rpt.unit_alias (
   primary key (unit_id, name, source_id),
   foreign key (unit_id) references rpt.unit (unit_id),
   foreign key (source_id) references rpt.source (source_id)
-) without rowid;
+) without rowid, strict;
 
 -- The ids that sources know a unit by.
 create table rpt.unit_outside_id (
@@ -262,7 +263,7 @@ create table rpt.unit_outside_id (
   primary key (source_id, outside_id),
   foreign key (unit_id) references rpt.unit (unit_id),
   foreign key (source_id) references rpt.source (source_id)
-) without rowid;
+) without rowid, strict;
 create index ix_unit_outside_id_unit on rpt.unit_outside_id (unit_id);
 
 -- What a figure is about: a unit, a district of a municipality, a municipality, a group or the country.
@@ -280,7 +281,7 @@ create table rpt.subject (
   foreign key (municipality_code) references rpt.municipality (municipality_code),
   foreign key (group_id) references rpt.municipality_group (group_id),
   check ((scope = 'unit' and unit_id is not null) or (scope in ('district', 'municipality') and municipality_code is not null and unit_id is null) or (scope = 'group' and group_id is not null and unit_id is null) or (scope = 'country' and unit_id is null and municipality_code is null and group_id is null))
-) without rowid;
+) without rowid, strict;
 create index ix_subject_unit on rpt.subject (unit_id);
 create index ix_subject_municipality on rpt.subject (municipality_code, scope);
 
@@ -289,7 +290,7 @@ create table rpt.observation_state (
   state integer not null,
   name text not null,
   primary key (state)
-) without rowid;
+) without rowid, strict;
 
 -- One figure: a measure for a subject in a period for a sex (T all, K women and girls, M men and boys). A figure
 -- that is not shown has no value. response_rate is per cent; is_derived is the portal's own calculation;
@@ -316,7 +317,7 @@ create table rpt.observation (
   check (respondents is null or respondents >= 0),
   check (invited is null or invited >= 0),
   check (response_rate is null or (response_rate >= 0 and response_rate <= 100))
-) without rowid;
+) without rowid, strict;
 
 -- How the answers to a question were spread. share is per cent, as the source rounds it: the shares need not add
 -- up to 100.
@@ -336,7 +337,7 @@ create table rpt.answer_distribution (
   check (sex in ('T', 'K', 'M')),
   check ((state in (1, 7) and share is not null) or (state not in (1, 7) and share is null)),
   check (share is null or (share >= 0 and share <= 100))
-) without rowid;
+) without rowid, strict;
 
 -- What the night published. The row is the last thing that a publishing transaction writes.
 create table rpt.edition (
@@ -348,7 +349,7 @@ create table rpt.edition (
   removed integer not null,
   observations integer not null,
   primary key (edition_number)
-) without rowid;
+) without rowid, strict;
 
 -- The deliveries that an edition rests on. delivery_hash is the SHA-256 of what was read.
 create table rpt.edition_source (
@@ -361,7 +362,7 @@ create table rpt.edition_source (
   removed integer not null,
   primary key (edition_number, source_id),
   foreign key (source_id) references rpt.source (source_id)
-) without rowid;
+) without rowid, strict;
 
 -- What an edition added, changed and removed. A source's first edition is its own list and has no rows here.
 create table rpt.edition_change (
@@ -383,7 +384,7 @@ create table rpt.edition_change (
   foreign key (subject_key) references rpt.subject (subject_key),
   foreign key (measure_key) references rpt.measure (measure_key),
   check (kind in ('added', 'changed', 'removed'))
-) without rowid;
+) without rowid, strict;
 create index ix_edition_change_subject on rpt.edition_change (subject_key, edition_number);
 
 -- One run of the night. edition_number is null when nothing was published.
@@ -396,7 +397,7 @@ create table rpt.night (
   message text null,
   primary key (night_number),
   check (outcome in ('running', 'published', 'unchanged', 'failed'))
-) without rowid;
+) without rowid, strict;
 
 -- What one source gave in one night.
 create table rpt.night_source (
@@ -416,7 +417,7 @@ create table rpt.night_source (
   primary key (night_number, source_id),
   foreign key (night_number) references rpt.night (night_number),
   check (outcome in ('read', 'unchanged', 'failed'))
-) without rowid;
+) without rowid, strict;
 
 -- How many rows of a source were rejected, or remarked on, for each reason.
 create table rpt.night_reason (
@@ -428,7 +429,7 @@ create table rpt.night_reason (
   primary key (night_number, source_id, kind, reason),
   foreign key (night_number) references rpt.night (night_number),
   check (kind in ('reject', 'remark'))
-) without rowid;
+) without rowid, strict;
 
 -- Rows that the night did not take, or took with a remark, as they arrived, for reading.
 create table stg.reject (
@@ -442,7 +443,7 @@ create table stg.reject (
   detail text null,
   content text null,
   primary key (night_number, reject_number)
-) without rowid;
+) without rowid, strict;
 
 -- The files that a night read and where their bytes are kept.
 create table stg.delivery (
@@ -453,7 +454,7 @@ create table stg.delivery (
   bytes integer not null,
   kept_as text not null,
   primary key (night_number, source_id, file_name)
-) without rowid;
+) without rowid, strict;
 
 -- Survey units that became units of their own, with the nearest names in the register.
 create table stg.unmatched (
@@ -465,7 +466,7 @@ create table stg.unmatched (
   reason text not null,
   candidates text null,
   primary key (night_number, source_id, outside_id)
-) without rowid;
+) without rowid, strict;
 
 -- The figures of this night, keyed, before they are compared with the published ones. Emptied every night.
 -- source_number is the place of the source in the night.
@@ -483,7 +484,7 @@ create table stg.observation (
   is_derived integer not null check (is_derived in (0, 1)),
   is_doubtful integer not null check (is_doubtful in (0, 1)),
   primary key (subject_key, measure_key, period, sex)
-) without rowid;
+) without rowid, strict;
 
 -- The answers of this night, keyed, before they are compared with the published ones. Emptied every night.
 -- source_number is the place of the source in the night.
@@ -497,7 +498,7 @@ create table stg.answer_distribution (
   state integer not null,
   share real null,
   primary key (subject_key, question_key, period, sex, answer)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.source.
 create table stg.source (
@@ -511,7 +512,7 @@ create table stg.source (
   cadence text null,
   is_sample integer not null check (is_sample in (0, 1)),
   primary key (source_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.municipality.
 create table stg.municipality (
@@ -526,14 +527,14 @@ create table stg.municipality (
   is_sample integer not null check (is_sample in (0, 1)),
   source_id text not null,
   primary key (municipality_code)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.municipality_neighbour.
 create table stg.municipality_neighbour (
   municipality_code text not null,
   neighbour_code text not null,
   primary key (municipality_code, neighbour_code)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.municipality_group.
 create table stg.municipality_group (
@@ -545,14 +546,14 @@ create table stg.municipality_group (
   period integer null,
   source_id text not null,
   primary key (group_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.municipality_group_member.
 create table stg.municipality_group_member (
   group_id text not null,
   municipality_code text not null,
   primary key (group_id, municipality_code)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.service_area.
 create table stg.service_area (
@@ -561,7 +562,7 @@ create table stg.service_area (
   unit_word text not null,
   sort_order integer not null,
   primary key (service_area_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.provider.
 create table stg.provider (
@@ -573,7 +574,7 @@ create table stg.provider (
   organisation_number text null,
   source_id text not null,
   primary key (provider_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.quality_factor.
 create table stg.quality_factor (
@@ -581,7 +582,7 @@ create table stg.quality_factor (
   name text not null,
   sort_order integer not null,
   primary key (quality_factor_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.survey.
 create table stg.survey (
@@ -596,7 +597,7 @@ create table stg.survey (
   answer_floor integer null,
   source_id text not null,
   primary key (survey_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.survey_round.
 create table stg.survey_round (
@@ -608,14 +609,14 @@ create table stg.survey_round (
   published_on text null,
   is_preliminary integer not null check (is_preliminary in (0, 1)),
   primary key (survey_id, period)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.answer_scale.
 create table stg.answer_scale (
   scale_id text not null,
   name text not null,
   primary key (scale_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.answer_option.
 create table stg.answer_option (
@@ -625,7 +626,7 @@ create table stg.answer_option (
   score real null,
   is_positive integer not null check (is_positive in (0, 1)),
   primary key (scale_id, answer)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.question.
 create table stg.question (
@@ -640,14 +641,14 @@ create table stg.question (
   scale_id text null,
   replaces_key integer null,
   primary key (question_key)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.question_round.
 create table stg.question_round (
   question_key integer not null,
   period integer not null,
   primary key (question_key, period)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.measure.
 create table stg.measure (
@@ -669,7 +670,7 @@ create table stg.measure (
   sort_order integer not null,
   source_id text not null,
   primary key (measure_key)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.unit.
 create table stg.unit (
@@ -690,7 +691,7 @@ create table stg.unit (
   headline_period integer null,
   source_id text not null,
   primary key (unit_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.unit_alias.
 create table stg.unit_alias (
@@ -699,7 +700,7 @@ create table stg.unit_alias (
   search_name text not null,
   source_id text not null,
   primary key (unit_id, name, source_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.unit_outside_id.
 create table stg.unit_outside_id (
@@ -707,7 +708,7 @@ create table stg.unit_outside_id (
   outside_id text not null,
   unit_id text not null,
   primary key (source_id, outside_id)
-) without rowid;
+) without rowid, strict;
 
 -- The night's picture of rpt.subject.
 create table stg.subject (
@@ -719,7 +720,7 @@ create table stg.subject (
   municipality_code text null,
   group_id text null,
   primary key (subject_key)
-) without rowid;
+) without rowid, strict;
 
 insert into rpt.observation_state (state, name) values
   (1, 'published'),

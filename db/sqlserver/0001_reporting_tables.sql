@@ -14,7 +14,7 @@ create table rpt.source (
   credit nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC not null,
   licence nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC null,
   licence_address nvarchar(400) collate Latin1_General_100_BIN2 null,
-  address nvarchar(400) collate Finnish_Swedish_100_CS_AS_SC null,
+  address nvarchar(400) collate Latin1_General_100_BIN2 null,
   cadence nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC null,
   is_sample bit not null,
   constraint pk_source primary key clustered (source_id)
@@ -267,7 +267,7 @@ go
 -- Other names that a unit has had or that a source gives it.
 create table rpt.unit_alias (
   unit_id nvarchar(80) collate Latin1_General_100_BIN2 not null,
-  name nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC not null,
+  name nvarchar(200) collate Latin1_General_100_BIN2 not null,
   search_name nvarchar(400) collate Latin1_General_100_BIN2 not null,
   source_id nvarchar(80) collate Latin1_General_100_BIN2 not null,
   constraint pk_unit_alias primary key clustered (unit_id, name, source_id),
@@ -311,7 +311,7 @@ go
 -- Why a figure is shown or not. The numbers are the code's ObservationState.
 create table rpt.observation_state (
   state tinyint not null,
-  name nvarchar(20) collate Finnish_Swedish_100_CS_AS_SC not null,
+  name nvarchar(20) collate Latin1_General_100_BIN2 not null,
   constraint pk_observation_state primary key clustered (state)
 );
 go
@@ -545,7 +545,7 @@ create table stg.source (
   credit nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC not null,
   licence nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC null,
   licence_address nvarchar(400) collate Latin1_General_100_BIN2 null,
-  address nvarchar(400) collate Finnish_Swedish_100_CS_AS_SC null,
+  address nvarchar(400) collate Latin1_General_100_BIN2 null,
   cadence nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC null,
   is_sample bit not null,
   constraint pk_stg_source primary key clustered (source_id)
@@ -749,7 +749,7 @@ go
 -- The night's picture of rpt.unit_alias.
 create table stg.unit_alias (
   unit_id nvarchar(80) collate Latin1_General_100_BIN2 not null,
-  name nvarchar(200) collate Finnish_Swedish_100_CS_AS_SC not null,
+  name nvarchar(200) collate Latin1_General_100_BIN2 not null,
   search_name nvarchar(400) collate Latin1_General_100_BIN2 not null,
   source_id nvarchar(80) collate Latin1_General_100_BIN2 not null,
   constraint pk_stg_unit_alias primary key clustered (unit_id, name, source_id)
