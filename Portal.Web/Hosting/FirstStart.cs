@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Portal.Data.Reporting;
 using Portal.Web.Hosting.Editions;
@@ -17,11 +16,14 @@ internal sealed class FirstStart(
     {
         if (db.Engine == DatabaseEngine.Sqlite)
             await migrator.Run(ct);
+        else
+            await (await db.OpenForReading(ct)).DisposeAsync();
+
         try
         {
             await edition.Refresh(ct);
         }
-        catch (DbException e)
+        catch (DatabaseException e)
         {
             throw new DatabaseException($"Databasen {db.Place} saknar portalens tabeller. Kör programmet med verbet migrate.", e);
         }

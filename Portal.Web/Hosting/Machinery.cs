@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Portal.Data.Reporting;
 using Portal.Web.Hosting.Caching;
 using Portal.Web.Hosting.Editions;
@@ -37,7 +36,7 @@ internal static class Machinery
             await edition.Refresh(ct);
             return Results.Json(new { status = "ok", edition = edition.Value.Number });
         }
-        catch (Exception e) when (e is DatabaseException or DbException)
+        catch (DatabaseException)
         {
             return Results.Json(
                 new { status = "database_away", edition = RequestEdition.Of(http).Number }, statusCode: StatusCodes.Status503ServiceUnavailable);

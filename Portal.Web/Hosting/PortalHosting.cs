@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -45,7 +44,7 @@ public static class PortalHosting
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = PortalLinks.Machinery.Error("500"),
-            StatusCodeSelector = e => e is DatabaseException or DbException
+            StatusCodeSelector = e => e is DatabaseException
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
         });

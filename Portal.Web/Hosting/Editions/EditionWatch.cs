@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Extensions.Options;
 using Portal.Data.Reporting;
 
@@ -21,7 +20,7 @@ internal sealed class EditionWatch(
                     log.LogInformation("Databasen svarar igen.");
                 away = false;
             }
-            catch (Exception e) when (e is DatabaseException or DbException)
+            catch (DatabaseException e)
             {
                 if (!away)
                     log.LogError(e, "Databasen svarar inte. Sidor som redan är gjorda visas ändå.");
