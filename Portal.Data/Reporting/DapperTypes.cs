@@ -5,7 +5,8 @@ using Dapper;
 namespace Portal.Data.Reporting;
 
 /// <summary>
-/// Dates that mean the same on both engines: SQLite keeps them as ISO text, SQL Server as its own types. Times are UTC.
+/// Values that mean the same on both engines. SQLite keeps dates as ISO text, SQL Server as its own types; times are UTC,
+/// to the second.
 /// </summary>
 internal static class DapperTypes
 {
@@ -14,6 +15,18 @@ internal static class DapperTypes
         SqlMapper.RemoveTypeMap(typeof(DateTime));
         SqlMapper.AddTypeHandler(new TimeHandler());
         SqlMapper.AddTypeHandler(new DateHandler());
+        SqlMapper.AddTypeHandler(new FigureHandler());
+    }
+
+    /// <summary>
+    /// An expression has no type of its own in SQLite: one row may give 10 and the next 10.5, where Dapper expects all
+    /// rows to be like the first.
+    /// </summary>
+    private sealed class FigureHandler : SqlMapper.TypeHandler<double>
+    {
+        public override void SetValue(IDbDataParameter parameter, double value) => parameter.Value = value;
+
+        public override double Parse(object value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
     }
 
     private sealed class DateHandler : SqlMapper.TypeHandler<DateOnly>
@@ -38,6 +51,10 @@ internal static class DapperTypes
     {
         public override void SetValue(IDbDataParameter parameter, DateTime value)
         {
+            if (value.Kind == DateTimeKind.Local)
+                value = value.ToUniversalTime();
+            // datetime2(0) would round up what the text of SQLite drops.
+            value = new DateTime(value.Ticks - (value.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
             if (parameter is Microsoft.Data.Sqlite.SqliteParameter)
             {
                 parameter.DbType = DbType.String;
