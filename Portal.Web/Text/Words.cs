@@ -12,6 +12,15 @@ public static class Words
     /// <summary>What the page says where a subject has no figure at all: it was not part of the round.</summary>
     public const string NotInRound = "ingick inte i omgången";
 
+    /// <summary>What the page says where a source does not part its answers by sex.</summary>
+    public const string NotBySex = "redovisas inte uppdelat";
+
+    /// <summary>What the page says where a source parts its answers by sex and gives none for all.</summary>
+    public const string OnlyBySex = "redovisas bara uppdelat på kön";
+
+    /// <summary>What the page says where a measure has no figure for the country.</summary>
+    public const string NoCountry = "uppgift för hela landet saknas";
+
     /// <summary>Said beside a figure whose source contradicts itself.</summary>
     public const string Doubtful = "osäker uppgift: källans siffror går inte ihop";
 
@@ -41,6 +50,38 @@ public static class Words
     {
         ArgumentNullException.ThrowIfNull(figure);
         return Figure(figure.Value, figure.State, figure.Unit, figure.Decimals);
+    }
+
+    /// <summary>
+    /// What stands beneath a figure: how many answered, of how many, and marks on figures that are doubtful or the
+    /// portal's own. Empty where there is nothing to say.
+    /// </summary>
+    public static string FigureNote(Figure figure, bool withRespondents)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var notes = new List<string>();
+        if (withRespondents && Respondents(figure.Respondents, figure.Invited, figure.ResponseRate) is { Length: > 0 } basis)
+            notes.Add(basis);
+        if (figure.IsDerived)
+            notes.Add(Derived);
+        if (figure.IsDoubtful)
+            notes.Add(Doubtful);
+        return string.Join("; ", notes);
+    }
+
+    /// <summary>
+    /// How many answered: <c>34 svar av 50 (68 %)</c>, with what is known of it. Empty where nothing is.
+    /// </summary>
+    public static string Respondents(int? respondents, int? invited, double? responseRate)
+    {
+        var parts = new List<string>();
+        if (respondents is { } answered)
+            parts.Add($"{Format.Number(answered)}{Format.NoBreakSpace}svar");
+        if (invited is { } asked)
+            parts.Add(respondents is null ? $"{Format.Number(asked)}{Format.NoBreakSpace}tillfrågade" : $"av {Format.Number(asked)}");
+        if (responseRate is { } rate)
+            parts.Add(parts.Count == 0 ? $"svarsfrekvens {Format.Percent(rate)}" : $"({Format.Percent(rate)})");
+        return string.Join(' ', parts);
     }
 
     /// <summary>Why a value is shown or not. Null: the subject was not part of the round.</summary>
@@ -145,16 +186,39 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not a scope."),
     };
 
-    /// <summary>How a night, or one source in it, ended.</summary>
+    /// <summary>How a night ended.</summary>
     public static string NightOutcome(string code) => code switch
     {
         "running" => "pågår",
         "published" => "publicerade en ny utgåva",
         "unchanged" => "inget nytt att publicera",
-        "failed" => "misslyckades",
-        "read" => "läst",
+        "failed" => "misslyckades; inget publicerades",
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not an outcome."),
     };
+
+    /// <summary>How a source fared in a night.</summary>
+    public static string SourceOutcome(string code) => code switch
+    {
+        "read" => "läst",
+        "unchanged" => "oförändrad sedan förra gången",
+        "failed" => "gick inte att läsa",
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not an outcome."),
+    };
+
+    /// <summary>What a night did with rows that had a fault.</summary>
+    public static string NightReason(string kind) => kind switch
+    {
+        "reject" => "Inte med",
+        "remark" => "Med, men med anmärkning",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of reason."),
+    };
+
+    /// <summary>With a capital first letter.</summary>
+    public static string Capital(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+    }
 
     /// <summary>A count with its noun: <c>1 svar</c>, <c>12 svar</c>.</summary>
     public static string Count(long count, string one, string many) =>

@@ -15,7 +15,7 @@ internal static class PageKey
 
     /// <summary>
     /// The listed names of the query with their values, each name's in the order that the reader wrote them: units
-    /// side by side stand in that order.
+    /// side by side stand in that order. Empty values are left out: a form sends all its fields.
     /// </summary>
     public static string Query(HttpRequest request)
     {
@@ -24,8 +24,8 @@ internal static class PageKey
         var text = new StringBuilder();
         foreach (var name in QueryNames.All)
         {
-            foreach (var value in request.Query[name])
-                text.Append(name).Append('=').Append(Uri.EscapeDataString(value ?? "")).Append('&');
+            foreach (var value in request.Query[name].Where(v => !string.IsNullOrEmpty(v)))
+                text.Append(name).Append('=').Append(Uri.EscapeDataString(value!)).Append('&');
         }
         return text.ToString();
     }

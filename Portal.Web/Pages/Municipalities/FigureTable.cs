@@ -1,0 +1,69 @@
+using Portal.Data.Model;
+using Portal.Data.Queries.Municipalities;
+
+namespace Portal.Web.Pages.Municipalities;
+
+/// <summary>The figures of one survey, or of none, laid out for a table: one row a measure.</summary>
+public sealed record FigureTable
+{
+    /// <summary>The survey's name, or what figures of no survey are called.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The rows, in the order of the questions.</summary>
+    public required IReadOnlyList<FigureRow> Rows { get; init; }
+
+    /// <summary>The newest period among the rows.</summary>
+    public int NewestPeriod => Rows.Max(r => r.Lead.Period);
+
+    /// <summary>Whether the country has any of the figures.</summary>
+    public bool HasCountry => Rows.Any(r => r.Country is not null);
+
+    /// <summary>Whether any figure is parted by sex.</summary>
+    public bool HasSexes => Rows.Any(r => r.Women is not null || r.Men is not null);
+
+    /// <summary>Lays out figures that come in the order of surveys, questions and measures.</summary>
+    public static IReadOnlyList<FigureTable> Of(IEnumerable<MunicipalityFigure> figures) =>
+    [
+        .. figures.GroupBy(f => f.SurveyId).Select(survey => new FigureTable
+        {
+            Title = survey.First().SurveyName ?? "Andra uppgifter",
+            Rows = [.. survey.GroupBy(f => f.MeasureId).Select(Row)],
+        }),
+    ];
+
+    private static FigureRow Row(IEnumerable<MunicipalityFigure> measure)
+    {
+        var figures = measure.ToList();
+        MunicipalityFigure? Find(string scope, string sex) => figures.Find(f => f.Scope == scope && f.Sex == sex);
+        return new FigureRow
+        {
+            Lead = figures[0],
+            All = Find(Scopes.Municipality, Sexes.All),
+            Women = Find(Scopes.Municipality, Sexes.Women),
+            Men = Find(Scopes.Municipality, Sexes.Men),
+            Country = Find(Scopes.Country, Sexes.All),
+        };
+    }
+}
+
+/// <summary>One measure: the municipality's figure, its parts by sex, and the country's.</summary>
+public sealed record FigureRow
+{
+    /// <summary>Any of the figures: what is said of the measure and the period.</summary>
+    public required MunicipalityFigure Lead { get; init; }
+
+    /// <summary>The municipality's, all sexes; null where there is none.</summary>
+    public MunicipalityFigure? All { get; init; }
+
+    /// <summary>The municipality's, women and girls; null where there is none.</summary>
+    public MunicipalityFigure? Women { get; init; }
+
+    /// <summary>The municipality's, men and boys; null where there is none.</summary>
+    public MunicipalityFigure? Men { get; init; }
+
+    /// <summary>The country's in the same period; null where there is none.</summary>
+    public MunicipalityFigure? Country { get; init; }
+
+    /// <summary>The question as asked, or the measure's name.</summary>
+    public string Label => Lead.Wording ?? Lead.MeasureName;
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Data.Queries.Nights;
+
+namespace Portal.Web.Pages.Nights;
+
+/// <summary>
+/// The newest nights and how fresh each source is. Made anew for every request: a night that changed nothing
+/// publishes no edition, and is told of here all the same.
+/// </summary>
+public sealed class IndexModel(NightLog log) : PageModel
+{
+    /// <summary>How many nights are shown.</summary>
+    public const int Shown = 14;
+
+    /// <summary>The nights and the sources.</summary>
+    public NightOverview Nights { get; private set; } = new();
+
+    /// <summary>Shows the nights.</summary>
+    public async Task OnGet(CancellationToken ct) => Nights = await log.Newest(Shown, ct);
+}
