@@ -33,6 +33,9 @@ public sealed record MunicipalityView
     /// <summary>Its facts.</summary>
     public required MunicipalityFacts Facts { get; init; }
 
+    /// <summary>Whether it, or any municipality named with it, is made up.</summary>
+    public bool ShowsSample => Facts.IsSample || Neighbours.Concat(Groups.SelectMany(g => g.Named)).Any(m => m.IsSample);
+
     /// <summary>The municipalities that share its border, by name.</summary>
     public IReadOnlyList<MunicipalityName> Neighbours { get; init; } = [];
 
@@ -85,6 +88,9 @@ public record MunicipalityName
 
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>Whether it is made up.</summary>
+    public bool IsSample { get; init; }
 }
 
 /// <summary>A municipality in a group.</summary>

@@ -14,7 +14,8 @@ join rpt.source as s on s.source_id = m.source_id
 where m.municipality_code = @code;
 
 select m.municipality_code as Code,
-       m.name              as Name
+       m.name              as Name,
+       m.is_sample         as IsSample
 from rpt.municipality_neighbour as n
 join rpt.municipality as m on m.municipality_code = n.neighbour_code
 where n.municipality_code = @code
@@ -42,7 +43,8 @@ order by case g.kind when 'county' then 1 when 'skr' then 2 when 'similar' then 
 
 select g.group_id          as GroupId,
        m.municipality_code as Code,
-       m.name              as Name
+       m.name              as Name,
+       m.is_sample         as IsSample
 from rpt.municipality_group as g
 join rpt.municipality_group_member as mm on mm.group_id = g.group_id
 join rpt.municipality as m on m.municipality_code = mm.municipality_code

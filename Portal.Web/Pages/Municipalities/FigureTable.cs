@@ -3,7 +3,7 @@ using Portal.Data.Queries.Municipalities;
 
 namespace Portal.Web.Pages.Municipalities;
 
-/// <summary>The figures of one survey, or of none, laid out for a table: one row a measure.</summary>
+/// <summary>The figures of one survey, or of none, laid out for a table: one row a measure of one service area.</summary>
 public sealed record FigureTable
 {
     /// <summary>The survey's name, or what figures of no survey are called.</summary>
@@ -24,7 +24,7 @@ public sealed record FigureTable
     /// <summary>Lays out figures that come in the order of surveys, questions and measures.</summary>
     public static IReadOnlyList<FigureTable> Of(IEnumerable<MunicipalityFigure> figures) =>
     [
-        .. figures.GroupBy(f => f.SurveyId).Select(survey => new FigureTable
+        .. figures.GroupBy(f => (f.SurveyId, f.ServiceArea)).Select(survey => new FigureTable
         {
             Title = survey.First().SurveyName ?? "Andra uppgifter",
             Rows = [.. survey.GroupBy(f => f.MeasureId).Select(Row)],
