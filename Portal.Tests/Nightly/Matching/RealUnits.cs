@@ -10,7 +10,7 @@ namespace Portal.Tests.Nightly.Matching;
 /// <summary>The real register and Göteborg's real survey, read by the tests themselves.</summary>
 internal sealed partial class RealUnits
 {
-    public const string Source = "gbg-guardians";
+    public const string Source = "gbg-forskoleenkat";
 
     private RealUnits(IReadOnlyList<Preschool> register, IReadOnlyDictionary<string, IReadOnlyList<Report>> reports)
     {
@@ -34,7 +34,7 @@ internal sealed partial class RealUnits
         {
             Unit = new RegisterUnit
             {
-                UnitId = row.GetString("skolverkets_id"),
+                UnitId = "fsk-" + row.GetString("skolverkets_id"),
                 MunicipalityCode = row.GetString("Kommunkod").PadLeft(4, '0'),
                 ServiceAreaId = "forskola",
                 Name = row.GetString("Namn"),
