@@ -11,16 +11,24 @@ namespace Portal.Data.Reporting;
 public sealed partial class SqlFiles(DatabaseEngine engine)
 {
     private static readonly Assembly Assembly = typeof(SqlFiles).Assembly;
-    private readonly ConcurrentDictionary<Type, string> texts = new();
+    private readonly ConcurrentDictionary<(Type Owner, string Name), string> texts = new();
 
     /// <summary>The SQL of a question, ready for the engine.</summary>
     /// <exception cref="FileNotFoundException">The class has no .sql file of its name.</exception>
-    public string For(Type question) => texts.GetOrAdd(question, q =>
+    public string For(Type question)
     {
-        var own = $"{q.FullName}.{(engine == DatabaseEngine.SqlServer ? "sqlserver" : "sqlite")}.sql";
-        var common = $"{q.FullName}.sql";
-        return ForEngine(Read(q.Assembly, own) ?? Read(q.Assembly, common)
-            ?? throw new FileNotFoundException($"{q.Name} has no {q.Name}.sql beside it.", common));
+        ArgumentNullException.ThrowIfNull(question);
+        return For(question, question.Name);
+    }
+
+    /// <summary>The SQL of one of several files beside a class that is no question, ready for the engine.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file beside the class.</exception>
+    public string For(Type owner, string name) => texts.GetOrAdd((owner, name), q =>
+    {
+        var file = $"{q.Owner.Namespace}.{q.Name}";
+        var own = $"{file}.{(engine == DatabaseEngine.SqlServer ? "sqlserver" : "sqlite")}.sql";
+        return ForEngine(Read(q.Owner.Assembly, own) ?? Read(q.Owner.Assembly, $"{file}.sql")
+            ?? throw new FileNotFoundException($"{q.Owner.Name} has no {q.Name}.sql beside it.", $"{file}.sql"));
     });
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Portal.Data.Nightly;
 using Portal.Data.Reporting;
 using Portal.Web.Hosting.Editions;
 
@@ -9,7 +10,7 @@ namespace Portal.Web.Hosting;
 /// looked at, since the site's login may not change it.
 /// </summary>
 internal sealed class FirstStart(
-    ReportingDb db, Migrator migrator, CurrentEdition edition, IOptions<PortalOptions> options, ILogger<FirstStart> log)
+    ReportingDb db, Migrator migrator, Night night, CurrentEdition edition, IOptions<PortalOptions> options, ILogger<FirstStart> log)
 {
     /// <exception cref="DatabaseException">The database is away, or lacks the portal's tables.</exception>
     public async Task Run(CancellationToken ct)
@@ -36,5 +37,19 @@ internal sealed class FirstStart(
     }
 
     /// <summary>Publishes the made-up municipality, so that a first start with no configuration shows something.</summary>
-    private Task FillWithSample(CancellationToken ct) => edition.Refresh(ct);
+    private async Task FillWithSample(CancellationToken ct)
+    {
+        var sources = options.Value.Night.FirstSources is { Length: > 0 } chosen
+            ? chosen
+            : Path.Combine(AppContext.BaseDirectory, "sample", "sources.json");
+        try
+        {
+            await night.Run(sources, dryRun: false, step => log.LogInformation("{Step}", step), ct);
+        }
+        catch (SourceFaultException e)
+        {
+            log.LogWarning("Databasen är tom och kunde inte fyllas: {Message}", e.Message);
+        }
+        await edition.Refresh(ct);
+    }
 }

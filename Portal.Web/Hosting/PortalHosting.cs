@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
+using Portal.Data.Nightly;
 using Portal.Data.Reporting;
 using Portal.Web.Downloads;
 using Portal.Web.Hosting.Caching;
@@ -96,6 +97,8 @@ public static class PortalHosting
     {
         services.AddSingleton(s => new ReportingDb(s.GetRequiredService<IOptions<PortalOptions>>().Value.Database));
         services.AddSingleton<Migrator>();
+        services.AddSingleton(s => new Night(
+            s.GetRequiredService<ReportingDb>(), s.GetRequiredService<IOptions<PortalOptions>>().Value.Night.RawFolder, s.GetRequiredService<TimeProvider>()));
         foreach (var question in Questions())
             services.AddSingleton(question);
     }

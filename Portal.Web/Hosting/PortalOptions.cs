@@ -23,6 +23,9 @@ public sealed class PortalOptions
     /// <summary>The database.</summary>
     public DatabaseOptions Database { get; set; } = new();
 
+    /// <summary>How the night runs.</summary>
+    public NightOptions Night { get; set; } = new();
+
     /// <summary>How pages are kept, here and on the way to the reader.</summary>
     public CacheOptions Cache { get; set; } = new();
 
@@ -36,7 +39,22 @@ public sealed class PortalOptions
             && string.Equals(Database.Provider, nameof(DatabaseEngine.Sqlite), StringComparison.OrdinalIgnoreCase);
         if (IsEmbeddedDefault)
             Database.ConnectionString = $"Data Source={Path.Combine(contentRoot, "App_Data", "portal.db")}";
+        if (string.IsNullOrWhiteSpace(Night.RawFolder))
+            Night.RawFolder = Path.Combine(contentRoot, "App_Data", "raw");
     }
+}
+
+/// <summary>How the night runs.</summary>
+public sealed class NightOptions
+{
+    /// <summary>Where delivered files are kept, byte for byte. Empty means <c>App_Data/raw</c> beside the program.</summary>
+    public string RawFolder { get; set; } = "";
+
+    /// <summary>
+    /// The list of sources that an empty embedded database is filled from at its first start. Empty means the made-up
+    /// municipality that comes with the program.
+    /// </summary>
+    public string FirstSources { get; set; } = "";
 }
 
 /// <summary>How pages are kept, here and on the way to the reader.</summary>

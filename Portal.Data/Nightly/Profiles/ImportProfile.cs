@@ -69,7 +69,7 @@ public sealed record FileProfile
     public string Separator { get; init; } = "auto";
 
     /// <summary><c>.</c>, <c>,</c> or <c>auto</c>: either, but never both in one number.</summary>
-    public string Decimal { get; init; } = "auto";
+    public string DecimalSign { get; init; } = "auto";
 
     /// <summary>A code page's name, or <c>auto</c>: UTF-8 where the bytes are UTF-8, otherwise Windows-1252.</summary>
     public string Encoding { get; init; } = "auto";
@@ -191,8 +191,20 @@ public sealed record SurveyProfile
     /// <summary>The fewest persons behind one shown answer; null for none.</summary>
     public int? AnswerFloor { get; init; }
 
+    /// <summary>
+    /// The source itself shows nothing under the floor, also by sex: figures whose respondents it does not tell are then
+    /// shown. Otherwise they are protected.
+    /// </summary>
+    public bool SourceKeepsFloor { get; init; }
+
     /// <summary>Written before the ids of units that are in no register. No dot.</summary>
     public string OwnUnitPrefix { get; init; } = "";
+
+    /// <summary>
+    /// Districts whose units the municipality does not run itself ("Fristående förskolor"); where the list is empty
+    /// nothing is known of who runs a unit.
+    /// </summary>
+    public IReadOnlyList<string> IndependentDistricts { get; init; } = [];
 
     /// <summary>What is known of rounds; a round that only the figures name is called by its year.</summary>
     public IReadOnlyList<RoundProfile> Rounds { get; init; } = [];
@@ -319,7 +331,8 @@ public sealed record CleaningProfile
 }
 
 /// <summary>
-/// Fields: <c>report</c> and those of <see cref="FiguresProfile"/> that are the same for all figures of a report.
+/// Fields: <c>report</c>, <c>document</c> (the address of the report itself: two ids with one document are one report)
+/// and those of <see cref="FiguresProfile"/> that are the same for all figures of a report.
 /// </summary>
 public sealed record ReportsProfile
 {

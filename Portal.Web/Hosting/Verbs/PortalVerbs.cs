@@ -14,6 +14,7 @@ public static class PortalVerbs
     private static IEnumerable<Command> Commands(IServiceProvider services) =>
     [
         MigrateVerb.Command(services),
+        NightlyVerb.Command(services),
     ];
 
     /// <summary>Runs the verb that the arguments begin with and gives its exit code; null where there is none.</summary>

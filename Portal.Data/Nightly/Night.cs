@@ -1,0 +1,234 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+using Portal.Data.Nightly.Files;
+using Portal.Data.Nightly.Profiles;
+using Portal.Data.Nightly.Publishing;
+using Portal.Data.Nightly.Rows;
+using Portal.Data.Nightly.Sources;
+using Portal.Data.Nightly.Sources.Municipalities;
+using Portal.Data.Nightly.Sources.MunicipalityGroups;
+using Portal.Data.Nightly.Sources.Surveys;
+using Portal.Data.Nightly.Sources.Units;
+using Portal.Data.Reporting;
+
+namespace Portal.Data.Nightly;
+
+/// <summary>
+/// The night: fetch, keep raw, read, check, derive, publish. Each source that holds is staged; then one transaction makes
+/// an edition of all, or leaves yesterday's in place.
+/// </summary>
+/// <param name="db">The database.</param>
+/// <param name="rawFolder">Where delivered files are kept; null keeps none.</param>
+/// <param name="clock">The clock.</param>
+public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
+{
+    /// <summary>A source that gives less than this part of the rows that it gave last time is taken for cut off.</summary>
+    public const double SmallestShare = 0.7;
+
+    private static readonly string Program = typeof(Night).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
+    /// <summary>Runs a night.</summary>
+    /// <param name="sourcesFile">The list of sources.</param>
+    /// <param name="dryRun">Reads and compares everything, and publishes and keeps nothing.</param>
+    /// <param name="progress">Told what is being done, in Swedish.</param>
+    /// <param name="ct">Stops the run; nothing is then published.</param>
+    /// <exception cref="SourceFaultException">The list of sources cannot be used.</exception>
+    /// <exception cref="DatabaseException">The database is away.</exception>
+    public async Task<NightReport> Run(string sourcesFile, bool dryRun, Action<string> progress, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        // Details of rejects are written for Swedish readers, whatever the machine's culture.
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("sv-SE");
+        var path = Path.GetFullPath(sourcesFile);
+        var plan = ProfileFile.Json<NightPlan>(path);
+        await using var connection = await db.OpenForWriting(ct);
+        var log = new NightLog(connection, db.Files, clock);
+        var number = dryRun ? 0 : await log.Begin();
+        try
+        {
+            var report = await Run(plan, Path.GetDirectoryName(path)!, connection, log, number, dryRun, progress, ct);
+            if (!dryRun)
+                await log.End(report);
+            return report;
+        }
+        catch (Exception e) when (!dryRun)
+        {
+            await log.Break(number, e);
+            throw;
+        }
+    }
+
+    private async Task<NightReport> Run(
+        NightPlan plan, string root, DbConnection connection, NightLog log, int number, bool dryRun, Action<string> progress, CancellationToken ct)
+    {
+        var picture = await Picture.Load(connection, db.Files);
+        var earlier = await log.LastDeliveries();
+        var reports = new List<SourceReport>();
+        var staged = new List<StagedSource>();
+        await using (var transaction = db.Engine == DatabaseEngine.Sqlite ? await connection.BeginTransactionAsync(ct) : null)
+        {
+            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), transaction: transaction);
+            foreach (var planned in plan.Sources)
+            {
+                ct.ThrowIfCancellationRequested();
+                var sourceNumber = reports.Count + 1;
+                var attempt = picture.Copy();
+                var report = await Read(planned, root, attempt, connection, transaction, sourceNumber, earlier, staged.Count > 0, dryRun, progress, ct);
+                reports.Add(report);
+                progress(Line(report));
+                if (report.Outcome == "read")
+                {
+                    picture = attempt;
+                    staged.Add(new StagedSource { SourceNumber = sourceNumber, SourceId = report.SourceId, DeliveryHash = report.DeliveryHash! });
+                }
+                else if (report.Outcome == "failed")
+                {
+                    await connection.ExecuteAsync(db.Files.ForEngine(
+                        "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber;"),
+                        new { sourceNumber }, transaction);
+                }
+            }
+            if (transaction is not null)
+                await transaction.CommitAsync(ct);
+        }
+
+        var published = new PublishedEdition { Sources = new Dictionary<string, SourceChanges>() };
+        if (staged.Count > 0)
+        {
+            progress("Jämför med det som är publicerat");
+            published = await new Publisher(db, clock).Publish(connection, picture, staged, number, dryRun, ct);
+        }
+        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"));
+        return new NightReport
+        {
+            NightNumber = number,
+            EditionNumber = published.Number,
+            Outcome = published.Number is not null ? NightOutcome.Published
+                : reports.Exists(r => r.Outcome == "failed") ? NightOutcome.Failed
+                : NightOutcome.Unchanged,
+            Sources = [.. reports.Select(r => published.Sources.TryGetValue(r.SourceId, out var its) && r.RowsStaged > 0
+                ? r with { RowsUnchanged = Math.Max(0, r.RowsStaged - its.Added - its.Changed) }
+                : r)],
+        };
+    }
+
+    private async Task<SourceReport> Read(
+        PlannedSource planned, string root, Picture picture, DbConnection connection, DbTransaction? transaction, int sourceNumber,
+        IReadOnlyDictionary<string, LastDelivery> earlier, bool earlierSourceChanged, bool dryRun, Action<string> progress, CancellationToken ct)
+    {
+        var time = Stopwatch.StartNew();
+        var profilePath = Path.GetFullPath(Path.Combine(root, planned.Profile));
+        var unnamed = Path.GetFileNameWithoutExtension(profilePath);
+        ImportProfile? profile = null;
+        Delivery? delivery = null;
+        List<KeptFile> files = [];
+        try
+        {
+            profile = ProfileFile.Profile(profilePath);
+            var folder = planned.Folder is null ? Path.GetDirectoryName(profilePath)! : Path.GetFullPath(Path.Combine(root, planned.Folder));
+            var aliases = planned.Aliases is null ? null : Path.GetFullPath(Path.Combine(root, planned.Aliases));
+            progress($"{profile.Source.Name}: läser");
+            var store = new RawStore(dryRun ? null : rawFolder);
+            files = [.. profile.Files.Values.Select(f => Path.Combine(folder, f.Path)).Append(profilePath)
+                .Concat(aliases is null ? [] : [aliases]).Distinct().Select(store.Keep)];
+            var hash = Hash(files);
+            var last = earlier.GetValueOrDefault(profile.Source.Id);
+            // What a source gives depends on those before it: a survey's units on the register.
+            if (last?.DeliveryHash == hash && !earlierSourceChanged)
+            {
+                return new SourceReport
+                {
+                    SourceId = profile.Source.Id,
+                    Name = profile.Source.Name,
+                    Outcome = "unchanged",
+                    DeliveryHash = hash,
+                    RowsRead = last.RowsRead,
+                    RowsAccepted = last.RowsAccepted,
+                    RowsRejected = last.RowsRejected,
+                    RowsUnchanged = last.RowsAccepted,
+                    Remarks = last.Remarks,
+                    Seconds = time.Elapsed.TotalSeconds,
+                    Files = files,
+                };
+            }
+
+            await using var observations = BulkWriter.Into(Tables.Observation.Table, Tables.Observation.Columns, connection, transaction);
+            await using var answers = BulkWriter.Into(Tables.Answer.Table, Tables.Answer.Columns, connection, transaction);
+            delivery = new Delivery(sourceNumber, observations, answers);
+            Source(profile.Kind).Read(new SourceReading
+            {
+                Profile = profile,
+                Folder = folder,
+                AliasFile = aliases,
+                Picture = picture,
+                Delivery = delivery,
+                Progress = step => progress($"{profile.Source.Name}: {step}"),
+            });
+            await observations.Complete(ct);
+            await answers.Complete(ct);
+            CheckSize(profile, planned, delivery, last);
+            return Report("read", hash, null);
+        }
+        catch (Exception e) when (e is SourceFaultException or IOException or UnauthorizedAccessException)
+        {
+            return Report("failed", null, e.Message);
+        }
+
+        SourceReport Report(string outcome, string? hash, string? message) => new()
+        {
+            SourceId = profile?.Source.Id ?? unnamed,
+            Name = profile?.Source.Name ?? unnamed,
+            Outcome = outcome,
+            DeliveryHash = hash,
+            RowsRead = delivery?.RowsRead ?? 0,
+            RowsAccepted = delivery?.RowsAccepted ?? 0,
+            RowsRejected = delivery?.RowsRejected ?? 0,
+            RowsUnchanged = delivery?.RowsUnchanged ?? 0,
+            Remarks = delivery?.Remarks ?? 0,
+            RowsStaged = (delivery?.Observations ?? 0) + (delivery?.Answers ?? 0),
+            Seconds = time.Elapsed.TotalSeconds,
+            Message = message,
+            Notes = delivery?.Notes ?? [],
+            Reasons = delivery?.Reasons ?? [],
+            Rejects = delivery?.Rejects ?? [],
+            Unmatched = delivery?.Unmatched ?? [],
+            Files = files,
+        };
+    }
+
+    private static ISource Source(string kind) => kind switch
+    {
+        "municipalities" => new MunicipalitySource(),
+        "municipality-groups" => new MunicipalityGroupSource(),
+        "units" => new UnitSource(),
+        "survey" => new SurveySource(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The profile's kind was checked when it was read."),
+    };
+
+    private static void CheckSize(ImportProfile profile, PlannedSource planned, Delivery delivery, LastDelivery? last)
+    {
+        if (delivery.RowsAccepted == 0)
+            throw new SourceFaultException($"{profile.Source.Name} gav ingen användbar rad. Kontrollera filen och profilen.");
+        if (!planned.MayShrink && last is not null && delivery.RowsAccepted < SmallestShare * last.RowsAccepted)
+        {
+            throw new SourceFaultException(
+                $"{profile.Source.Name} gav {delivery.RowsAccepted} användbara rader mot {last.RowsAccepted} förra gången. Filen kan vara avklippt. Stämmer den, skriv \"mayShrink\": true för källan och kör igen.");
+        }
+    }
+
+    // The program is part of the hash: a new version may read the same files in another way.
+    private static string Hash(IEnumerable<KeptFile> files) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            Program + string.Join('\n', files.Select(f => $"{f.Name} {f.Hash}").Order(StringComparer.Ordinal)))));
+
+    private static string Line(SourceReport report) => report.Outcome switch
+    {
+        "read" => $"{report.Name}: {report.RowsAccepted} rader av {report.RowsRead} togs in",
+        "unchanged" => $"{report.Name}: oförändrad",
+        _ => $"{report.Name}: {report.Message}",
+    };
+}

@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Dapper;
+using Portal.Data.Reporting;
+
+namespace Portal.Data.Nightly;
+
+/// <summary>What a source gave the last time that it was read or found unchanged.</summary>
+internal sealed record LastDelivery
+{
+    public string SourceId { get; init; } = "";
+    public string? DeliveryHash { get; init; }
+    public int RowsRead { get; init; }
+    public int RowsAccepted { get; init; }
+    public int RowsRejected { get; init; }
+    public int Remarks { get; init; }
+}
+
+/// <summary>Writes down each night and what its sources gave, published or not.</summary>
+internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProvider clock)
+{
+    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Begins a night and gives its number. A night that was cut off before is written down as failed.</summary>
+    public async Task<int> Begin()
+    {
+        try
+        {
+            await Run("update rpt.night set outcome = 'failed', ended_at = @Now, message = @message where outcome = 'running';",
+                new { Now, message = "Körningen avbröts." });
+            var number = await connection.ExecuteScalarAsync<int>(files.ForEngine("select coalesce(max(n.night_number), 0) + 1 from rpt.night as n"));
+            await Run("insert into rpt.night (night_number, started_at, outcome) values (@number, @Now, 'running');", new { number, Now });
+            return number;
+        }
+        catch (DbException e)
+        {
+            throw new DatabaseException("Databasen saknar portalens tabeller eller går inte att skriva i. Kör migrate först, med en inloggning som får skriva.", e);
+        }
+    }
+
+    /// <summary>The last good delivery of each source that is published.</summary>
+    public async Task<IReadOnlyDictionary<string, LastDelivery>> LastDeliveries() =>
+        (await connection.QueryAsync<LastDelivery>(files.ForEngine(
+            """
+            select s.source_id as SourceId, s.delivery_hash as DeliveryHash, s.rows_read as RowsRead, s.rows_accepted as RowsAccepted,
+                   s.rows_rejected as RowsRejected, s.remarks as Remarks
+            from rpt.night_source as s
+            join (
+              select x.source_id, max(x.night_number) as night_number
+              from rpt.night_source as x
+              join rpt.night as n on n.night_number = x.night_number
+              where x.outcome <> 'failed' and n.outcome in ('published', 'unchanged')
+              group by x.source_id) as latest
+              on latest.source_id = s.source_id and latest.night_number = s.night_number
+            """))).ToDictionary(d => d.SourceId);
+
+    /// <summary>Writes down how the night ended.</summary>
+    public async Task End(NightReport report)
+    {
+        await using var transaction = await connection.BeginTransactionAsync();
+        var number = report.NightNumber;
+        var rejects = 0;
+        foreach (var (source, order) in report.Sources.Select((s, i) => (s, i + 1)))
+        {
+            await Run(
+                """
+                insert into rpt.night_source (night_number, source_id, sort_order, name, outcome, delivery_hash, rows_read, rows_accepted, rows_rejected, rows_unchanged, remarks, seconds, message)
+                values (@number, @SourceId, @order, @Name, @Outcome, @DeliveryHash, @RowsRead, @RowsAccepted, @RowsRejected, @RowsUnchanged, @Remarks, @Seconds, @Message);
+                """,
+                new
+                {
+                    number, source.SourceId, order, source.Name, source.Outcome, source.DeliveryHash, source.RowsRead, source.RowsAccepted,
+                    source.RowsRejected, source.RowsUnchanged, source.Remarks, source.Seconds, source.Message,
+                }, transaction);
+            await Run("insert into rpt.night_reason (night_number, source_id, kind, reason, rows_concerned) values (@number, @SourceId, @Kind, @Reason, @Rows);",
+                source.Reasons.Select(r => new { number, source.SourceId, r.Key.Kind, r.Key.Reason, Rows = r.Value }).ToList(), transaction);
+            await Run(
+                """
+                insert into stg.reject (night_number, reject_number, source_id, kind, file_name, line_number, reason, detail, content)
+                values (@number, @RejectNumber, @SourceId, @Kind, @File, @Line, @Reason, @Detail, @Content);
+                """,
+                source.Rejects.Select(r => new { number, RejectNumber = ++rejects, source.SourceId, r.Kind, r.File, r.Line, r.Reason, r.Detail, r.Content }).ToList(),
+                transaction);
+            await Run("insert into stg.delivery (night_number, source_id, file_name, file_hash, bytes, kept_as) values (@number, @SourceId, @Name, @Hash, @Bytes, @KeptAs);",
+                source.Files.Select(f => new { number, source.SourceId, f.Name, f.Hash, f.Bytes, f.KeptAs }).ToList(), transaction);
+            await Run("insert into stg.unmatched (night_number, source_id, outside_id, name, unit_id, reason, candidates) values (@number, @SourceId, @OutsideId, @Name, @UnitId, @Reason, @Candidates);",
+                source.Unmatched.Select(u => new { number, source.SourceId, u.OutsideId, u.Name, u.UnitId, u.Reason, u.Candidates }).ToList(), transaction);
+        }
+        await Run("update rpt.night set ended_at = @Now, outcome = @outcome, edition_number = @EditionNumber where night_number = @number;",
+            new { Now, outcome = Word(report.Outcome), report.EditionNumber, number }, transaction);
+        await transaction.CommitAsync();
+    }
+
+    /// <summary>Writes down that the night broke off.</summary>
+    public Task Break(int number, Exception e) =>
+        Run("update rpt.night set ended_at = @Now, outcome = 'failed', message = @message where night_number = @number;",
+            new { Now, number, message = e is SourceFaultException or DatabaseException ? e.Message : $"Körningen bröts av ett fel: {e.GetType().Name}." });
+
+    private static string Word(NightOutcome outcome) => outcome switch
+    {
+        NightOutcome.Published => "published",
+        NightOutcome.Unchanged => "unchanged",
+        _ => "failed",
+    };
+
+    private Task<int> Run(string sql, object parameters, DbTransaction? transaction = null) =>
+        connection.ExecuteAsync(files.ForEngine(sql), parameters, transaction);
+}

@@ -1,0 +1,59 @@
+using Portal.Data.Nightly.Profiles;
+using Portal.Data.Nightly.Rows;
+
+namespace Portal.Data.Nightly.Sources;
+
+/// <summary>A kind of source: reads its files, checks its rows, and says what they are in the portal's tables.</summary>
+public interface ISource
+{
+    /// <summary>
+    /// Reads everything. Rows that do not hold are rejected one by one; what makes the whole source unusable is thrown.
+    /// </summary>
+    /// <exception cref="SourceFaultException">The source cannot be used tonight.</exception>
+    void Read(SourceReading reading);
+}
+
+/// <summary>What a source reads with.</summary>
+public sealed record SourceReading
+{
+    /// <summary>The profile.</summary>
+    public required ImportProfile Profile { get; init; }
+
+    /// <summary>The folder that the profile's files lie in.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The file that settles names by hand; null for none.</summary>
+    public string? AliasFile { get; init; }
+
+    /// <summary>The night's picture, for this source to change.</summary>
+    public required Picture Picture { get; init; }
+
+    /// <summary>Where the source puts what it reads.</summary>
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>Told now and then what is being read.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
+
+    internal string SourceId => Profile.Source.Id;
+
+    internal FileProfile File(string name) => Profile.Files.TryGetValue(name, out var file)
+        ? file
+        : throw new SourceFaultException($"Profilen för {Profile.Source.Name} saknar filen \"{name}\" under files.");
+
+    internal void KeepSource()
+    {
+        var source = Profile.Source;
+        Picture.Sources[source.Id] = new SourceRow
+        {
+            SourceId = source.Id,
+            Name = source.Name,
+            Publisher = source.Publisher,
+            Credit = source.Credit,
+            Licence = source.Licence,
+            LicenceAddress = source.LicenceAddress,
+            Address = source.Address,
+            Cadence = source.Cadence,
+            IsSample = source.IsSample,
+        };
+    }
+}

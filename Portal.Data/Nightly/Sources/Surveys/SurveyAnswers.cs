@@ -1,0 +1,107 @@
+using Portal.Data.Disclosure;
+using Portal.Data.Model;
+using Portal.Data.Nightly.Files;
+using Portal.Data.Nightly.Profiles;
+using Portal.Data.Nightly.Rows;
+
+namespace Portal.Data.Nightly.Sources.Surveys;
+
+/// <summary>Reads a file of answer distributions: a row a unit and question, a column an answer.</summary>
+internal static class SurveyAnswers
+{
+    // Shares are rounded one by one; with six answers the sum may be off by three at most.
+    private const double SumTolerance = 3;
+
+    public static void Read(SurveyWork work, AnswersProfile profile)
+    {
+        var reading = work.Reading;
+        using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
+        var columns = RowColumns.Of(work, file, profile.Columns);
+        var answers = profile.Values.Select(v => (Column: file.Column(v.Key), Answer: v.Value)).OrderBy(a => a.Answer).ToArray();
+        var options = work.Survey.Scale!.Answers;
+        if (answers.FirstOrDefault(a => a.Answer < 1 || a.Answer > options.Count) is { Answer: not 0 } outside)
+            throw new SourceFaultException($"Profilen: svar nummer {outside.Answer} i {file.Name} finns inte på skalan, som har {options.Count} svar.");
+        var shares = new double?[answers.Length];
+
+        while (file.Read())
+        {
+            if (!work.TryResolve(file, columns, out var row) || !Shares(work, file, answers, shares))
+                continue;
+            if (shares.All(s => s is null))
+                continue;
+            if (work.Delivery.HasAnswers(row.SubjectKey, row.Question, row.Fields.Period, row.Fields.Sex))
+            {
+                work.Delivery.Reject(file, "Dubblett", "Svaren för samma enhet, fråga, omgång och kön står längre upp.");
+                continue;
+            }
+            var sum = Sum(answers, shares, options);
+            work.Distributions[(row.SubjectKey, row.Question, row.Fields.Period, row.Fields.Sex)] = sum;
+            if (Math.Abs(sum.All - 100) > SumTolerance)
+                work.Delivery.Remark(file, "Svarens andelar går inte ihop till 100 procent", $"Summan är {sum.All:0}.");
+            Stage(work, row, answers, shares, sum.Scored);
+            if (work.Delivery.RowsRead % 20_000 == 0)
+                reading.Progress($"{file.Name}, rad {file.Line}");
+        }
+    }
+
+    private static bool Shares(SurveyWork work, DelimitedFile file, (int Column, int Answer)[] answers, double?[] shares)
+    {
+        for (var i = 0; i < answers.Length; i++)
+        {
+            shares[i] = null;
+            var text = file[answers[i].Column];
+            if (text.Length == 0)
+                continue;
+            if (!Cells.TryNumber(text, file.Profile.DecimalSign, out var share) || share is < 0 or > 100)
+            {
+                work.Delivery.Reject(file, "Svarets andel är ingen procentsats", text);
+                return false;
+            }
+            shares[i] = share;
+        }
+        return true;
+    }
+
+    private static DistributionSum Sum((int Column, int Answer)[] answers, double?[] shares, IReadOnlyList<AnswerProfile> options)
+    {
+        double all = 0, positive = 0, scored = 0, points = 0;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var option = options[answers[i].Answer - 1];
+            var share = shares[i] ?? 0;
+            all += share;
+            if (option.Positive)
+                positive += share;
+            if (option.Score is { } score)
+            {
+                scored += share;
+                points += share * score;
+            }
+        }
+        return new DistributionSum(all, positive, scored, scored > 0 ? points / scored : null);
+    }
+
+    private static void Stage(SurveyWork work, ResolvedRow row, (int Column, int Answer)[] answers, double?[] shares, double scored)
+    {
+        var fields = row.Fields;
+        var given = SurveyFigures.Given(work, fields, hasValue: true);
+        var state = fields.Scope == Scopes.Unit
+            ? PrimarySuppression.OfFigure(given, fields.Respondents, null, fields.ResponseRate, isOneSex: false, work.Floors)
+            : given;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            var answer = PrimarySuppression.OfAnswer(state, shares[i], scored, fields.Respondents, work.Floors);
+            work.Delivery.Answer(new AnswerRow
+            {
+                SourceNumber = work.Delivery.SourceNumber,
+                SubjectKey = row.SubjectKey,
+                QuestionKey = row.Question,
+                Period = fields.Period,
+                Sex = fields.Sex,
+                Answer = answers[i].Answer,
+                State = (byte)answer,
+                Share = answer is ObservationState.Published or ObservationState.Preliminary ? shares[i] : null,
+            });
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using Portal.Data.Disclosure;
+using Portal.Data.Model;
+using Portal.Data.Nightly.Files;
+using Portal.Data.Nightly.Profiles;
+using Portal.Data.Nightly.Rows;
+
+namespace Portal.Data.Nightly.Sources.Surveys;
+
+/// <summary>Reads a file of shares and means: a row a unit and question, a column a kind of figure, sex or level.</summary>
+internal static class SurveyFigures
+{
+    // A share is rounded, and so is each answer that it adds up.
+    private const double ShareTolerance = 2;
+
+    // Whole-per-cent answers on a five-step scale move a mean by 0.1 at most in practice; the mean itself is rounded.
+    private const double MeanTolerance = 0.15;
+
+    private static readonly Dictionary<string, ObservationState> CodeStates = new()
+    {
+        ["suppressed"] = ObservationState.Suppressed,
+        ["not_asked"] = ObservationState.NotAsked,
+        ["no_answer"] = ObservationState.NoAnswer,
+        ["not_applicable"] = ObservationState.NotApplicable,
+        ["missing"] = ObservationState.Missing,
+    };
+
+    public static void Read(SurveyWork work, FiguresProfile profile)
+    {
+        var reading = work.Reading;
+        using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
+        var columns = RowColumns.Of(work, file, profile.Columns);
+        var values = profile.Values.Select(v => new Column(file.Column(v.Column), v)).ToArray();
+        var codes = profile.ValueCodes.ToDictionary(c => c.Key, c => CodeStates.TryGetValue(c.Value, out var state)
+            ? state
+            : throw new SourceFaultException($"Profilen: valueCodes säger \"{c.Value}\" för \"{c.Key}\". Välj bland {string.Join(", ", CodeStates.Keys)}."));
+        var repeated = new RepeatedFigures();
+        var empty = new List<(ResolvedRow Row, Column[] Columns)>();
+
+        while (file.Read())
+        {
+            if (!work.TryResolve(file, columns, out var row))
+                continue;
+            var any = false;
+            foreach (var value in values)
+            {
+                if (!Cell(work, file, value, codes, out var number, out var state))
+                    break;
+                if (number is null && state is null)
+                    continue;
+                any = true;
+                if (value.Profile.Scope is null)
+                    OfRow(work, file, row, value, number, state);
+                else
+                    OfLevel(work, file, row, value.Profile, number, repeated);
+            }
+            if (!any)
+                empty.Add((row, values));
+            if (work.Delivery.RowsRead % 20_000 == 0)
+                reading.Progress($"{file.Name}, rad {file.Line}");
+        }
+
+        foreach (var (row, cells) in empty)
+            Empty(work, row, cells);
+        repeated.Stage(work, file.Name);
+    }
+
+    /// <summary>What the source says of a figure, with the round's own mark.</summary>
+    public static ObservationState Given(SurveyWork work, FigureFields fields, bool hasValue)
+    {
+        if (!hasValue)
+            return fields.State is ObservationState.Published or ObservationState.Preliminary ? ObservationState.Missing : fields.State;
+        return fields.State == ObservationState.Published
+            && work.Reading.Picture.Rounds.TryGetValue((work.Survey.Id, fields.Period), out var round) && round.IsPreliminary
+            ? ObservationState.Preliminary
+            : fields.State;
+    }
+
+    private static bool Cell(
+        SurveyWork work, DelimitedFile file, Column column, Dictionary<string, ObservationState> codes, out double? number, out ObservationState? state)
+    {
+        (number, state) = (null, null);
+        var text = file[column.At];
+        if (text.Length == 0)
+            return true;
+        if (codes.TryGetValue(text, out var code))
+        {
+            state = code;
+            return true;
+        }
+        if (!Cells.TryNumber(text, file.Profile.DecimalSign, out var value))
+        {
+            work.Delivery.Reject(file, "Värdet är inget tal", $"{column.Profile.Column}: {text}");
+            return false;
+        }
+        var (low, high) = column.Profile.Kind == "share" ? (0d, 100d) : (work.Survey.Mean.Low, work.Survey.Mean.High);
+        if (value < low || value > high)
+        {
+            work.Delivery.Reject(file, "Värdet ligger utanför skalan", $"{column.Profile.Column}: {text}");
+            return false;
+        }
+        number = value;
+        return true;
+    }
+
+    private static void OfRow(
+        SurveyWork work, DelimitedFile file, ResolvedRow row, Column column, double? value, ObservationState? state)
+    {
+        var fields = row.Fields;
+        var sex = column.Profile.Sex ?? fields.Sex;
+        // A column for one sex beside a column for all: the row's respondents are those of all.
+        var ofOneSex = sex != fields.Sex;
+        var respondents = ofOneSex ? null : fields.Respondents;
+        var given = state ?? Given(work, fields, value is not null);
+        if (value is not null && given is not (ObservationState.Published or ObservationState.Preliminary))
+            work.Delivery.Remark(file, "Ett värde står trots att raden säger att det inte ska visas", column.Profile.Column);
+        var shown = fields.Scope == Scopes.Unit
+            ? PrimarySuppression.OfFigure(given, respondents, ofOneSex ? fields.Respondents : null, fields.ResponseRate, ofOneSex, work.Floors)
+            : given;
+        var doubtful = value is { } number && IsDoubtful(work, file, row, column, number, sex);
+        Stage(work, file, row, column.Profile.Kind, sex, shown, value, ofOneSex, doubtful);
+    }
+
+    private static void Stage(
+        SurveyWork work, DelimitedFile? file, ResolvedRow row, string kind, string sex, ObservationState state, double? value, bool ofOneSex, bool doubtful)
+    {
+        var fields = row.Fields;
+        var isShown = state is ObservationState.Published or ObservationState.Preliminary;
+        // Respondents and rate of a protected figure would tell how few they were.
+        var withheld = ofOneSex || state == ObservationState.Suppressed;
+        var measure = work.Measure(row.Question, kind);
+        var taken = work.Delivery.Observe(new ObservationRow
+        {
+            SourceNumber = work.Delivery.SourceNumber,
+            SubjectKey = row.SubjectKey,
+            MeasureKey = measure,
+            Period = fields.Period,
+            Sex = sex,
+            State = (byte)state,
+            Value = isShown ? value : null,
+            Respondents = withheld ? null : fields.Respondents,
+            Invited = ofOneSex ? null : fields.Invited,
+            ResponseRate = withheld ? null : fields.ResponseRate,
+            IsDoubtful = doubtful,
+        });
+        if (!taken)
+        {
+            if (file is not null)
+                work.Delivery.Reject(file, "Dubblett", "Samma enhet, fråga, omgång och kön står längre upp.");
+            return;
+        }
+        if (row.Unit is { } unit && sex == Sexes.All)
+            SurveyDerivations.Note(work, unit, row, kind, measure, state, value, doubtful);
+    }
+
+    private static void Empty(SurveyWork work, ResolvedRow row, Column[] columns)
+    {
+        var own = columns.Where(c => c.Profile.Scope is null && c.Profile.Sex is null).ToList();
+        var asked = own.Where(c => work.HasMeasure(row.Question, c.Profile.Kind)).ToList();
+        foreach (var column in asked.Count > 0 ? asked : own.Take(1))
+            Stage(work, null, row, column.Profile.Kind, row.Fields.Sex, Given(work, row.Fields, hasValue: false), null, ofOneSex: false, doubtful: false);
+    }
+
+    private static void OfLevel(
+        SurveyWork work, DelimitedFile file, ResolvedRow row, ValueProfile profile, double? value, RepeatedFigures repeated)
+    {
+        var id = profile.Subject ?? (profile.Scope == Scopes.District ? row.Fields.District : row.Fields.MunicipalityCode);
+        if (value is not { } number)
+            return;
+        if (work.Subject(profile.Scope!, id, row.Fields.MunicipalityCode) is { } subject)
+            repeated.Add(subject, work.Measure(row.Question, profile.Kind), row.Fields.Period, profile.Sex ?? row.Fields.Sex, number);
+        else if (repeated.FirstTimeUnknown(profile.Scope!, id))
+            work.Delivery.Remark(file, "Okänd kommun, grupp eller område", $"{profile.Column}: {id}");
+    }
+
+    private static bool IsDoubtful(
+        SurveyWork work, DelimitedFile file, ResolvedRow row, Column column, double value, string sex)
+    {
+        if (!work.Distributions.TryGetValue((row.SubjectKey, row.Question, row.Fields.Period, sex), out var sum))
+            return false;
+        var (stated, summed, tolerance) = column.Profile.Kind == "share"
+            ? (value, sum.Positive, ShareTolerance)
+            : (value, sum.Mean ?? value, MeanTolerance);
+        if (Math.Abs(stated - summed) <= tolerance)
+            return false;
+        work.Delivery.Remark(file, column.Profile.Kind == "share" ? "Andelen stämmer inte med svarens fördelning" : "Medelvärdet stämmer inte med svarens fördelning",
+            $"{column.Profile.Column} är {stated}, svaren ger {summed:0.##}.");
+        return true;
+    }
+
+    internal sealed record Column(int At, ValueProfile Profile);
+}

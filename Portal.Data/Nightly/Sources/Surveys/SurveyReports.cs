@@ -1,0 +1,79 @@
+using Portal.Data.Nightly.Files;
+using Portal.Data.Nightly.Rows;
+
+namespace Portal.Data.Nightly.Sources.Surveys;
+
+/// <summary>One unit's report of one round, which the rows of figures point at by its id.</summary>
+internal sealed record UnitReport
+{
+    public required string Id { get; init; }
+    public required FigureFields Fields { get; init; }
+
+    /// <summary>The unit; null when the report's figures are left out.</summary>
+    public UnitRow? Unit { get; init; }
+
+    /// <summary>The subject's key, when there is a unit.</summary>
+    public int SubjectKey { get; init; }
+
+    /// <summary>The same report stands under another id, which is the one that counts.</summary>
+    public bool IsRepeat { get; init; }
+}
+
+/// <summary>All reports of a survey, by id.</summary>
+internal static class SurveyReports
+{
+    public static Dictionary<string, UnitReport> Read(SourceReading reading)
+    {
+        var survey = reading.Profile.Survey!;
+        var delivery = reading.Delivery;
+        var reports = new Dictionary<string, UnitReport>();
+        if (survey.Reports is not { } profile)
+            return reports;
+
+        using (var file = new DelimitedFile(reading.Folder, reading.File(profile.File)))
+        {
+            var id = file.Need("report", profile.Columns);
+            var fields = new FigureFieldReader(file, profile.Columns, survey.Municipality);
+            while (file.Read())
+            {
+                delivery.CountRow();
+                if (file.Fault is { } fault)
+                {
+                    delivery.Reject(file, fault);
+                    continue;
+                }
+                var (read, reason, detail) = fields.Read();
+                if (read is null)
+                    delivery.Reject(file, reason, detail);
+                else if (!reports.TryAdd(file[id], new UnitReport { Id = file[id], Fields = read }))
+                    delivery.Reject(file, "Dubblett", $"Rapporten {file[id]} står redan längre upp.");
+            }
+        }
+
+        var units = SurveyUnits.Settle(reading, reports.Values);
+        var firsts = new Dictionary<(string Unit, int Period), UnitReport>();
+        foreach (var report in reports.Values.OrderBy(r => r.Id.Length).ThenBy(r => r.Id, StringComparer.Ordinal).ToList())
+        {
+            if (!units.TryGetValue(report.Fields.OutsideId, out var settled))
+                continue;
+            var who = $"{report.Fields.Name} {report.Fields.Period}, rapport {report.Id}";
+            if (settled.RepeatedPeriods.Contains(report.Fields.Period))
+            {
+                delivery.Remark(ReportsFile(reading), "Samma rapport står under två id och räknas en gång", who);
+                reports[report.Id] = report with { IsRepeat = true };
+            }
+            else if (!firsts.TryAdd((settled.Unit.UnitId, report.Fields.Period), report))
+            {
+                delivery.Remark(ReportsFile(reading), "Två olika rapporter för samma enhet och omgång; den andra visas inte", who);
+            }
+            else
+            {
+                reports[report.Id] = report with { Unit = settled.Unit, SubjectKey = reading.Picture.UnitSubject(settled.Unit) };
+            }
+        }
+        return reports;
+    }
+
+    private static string ReportsFile(SourceReading reading) =>
+        Path.GetFileName(reading.File(reading.Profile.Survey!.Reports!.File).Path);
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using Portal.Data.Model;
+using Portal.Data.Nightly.Matching;
+using Portal.Data.Nightly.Rows;
+
+namespace Portal.Data.Nightly.Sources.Surveys;
+
+/// <summary>A survey's unit, settled: the unit, and the periods whose report is a copy of another id's.</summary>
+internal sealed record SettledUnit(UnitRow Unit, IReadOnlyList<int> RepeatedPeriods);
+
+/// <summary>
+/// Finds the unit of each outside id of a survey: in the register by the matching rules, else as a unit of its own, which
+/// is listed with the nearest names.
+/// </summary>
+internal static class SurveyUnits
+{
+    public static Dictionary<string, SettledUnit> Settle(SourceReading reading, IReadOnlyCollection<UnitReport> reports)
+    {
+        var (picture, delivery) = (reading.Picture, reading.Delivery);
+        var survey = reading.Profile.Survey!;
+        var known = reports.Where(r => r.Fields.Scope == Scopes.Unit && picture.Municipalities.ContainsKey(r.Fields.MunicipalityCode)).ToList();
+        foreach (var lost in reports.Except(known))
+            delivery.Remark(reading.Profile.Survey!.Reports!.File, "Rapportens kommun är okänd", $"{lost.Fields.Name}: {lost.Fields.MunicipalityCode}");
+
+        var surveyUnits = known.GroupBy(r => r.Fields.OutsideId).Select(g => SurveyUnit(survey.ServiceArea, survey.IndependentDistricts, [.. g])).ToList();
+        var register = picture.Units.Values
+            .Where(u => u.ServiceAreaId == survey.ServiceArea && u.SourceId != reading.SourceId)
+            .Select(u => new RegisterUnit
+            {
+                UnitId = u.UnitId,
+                MunicipalityCode = u.MunicipalityCode,
+                ServiceAreaId = u.ServiceAreaId,
+                Name = u.Name,
+                Address = u.Address,
+                Ownership = u.Ownership,
+                ProviderId = u.ProviderId,
+            })
+            .ToList();
+        var words = survey.ServiceArea == "forskola" ? KindWords.Preschool : KindWords.LegalFormsOnly;
+        var outcome = new UnitMatcher(words).Match(reading.SourceId, surveyUnits, register, Aliases(reading));
+        foreach (var unused in outcome.UnusedAliases)
+            delivery.Remark("alias", "Ett alias används inte", $"{unused.Alias.OutsideId} {unused.Alias.Name}: {unused.Reason}");
+
+        var namesById = known.GroupBy(r => r.Fields.OutsideId)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Fields.Period).Select(r => r.Fields.Name).Distinct().ToList());
+        var settled = new Dictionary<string, SettledUnit>();
+        foreach (var result in outcome.Results)
+        {
+            var unit = result.UnitId is { } id ? picture.Units[id] : Own(reading, result, outcome.Results, namesById);
+            settled[result.Survey.OutsideId] = new SettledUnit(unit, result.RepeatedPeriods);
+            picture.OutsideIds[(reading.SourceId, result.Survey.OutsideId)] =
+                new UnitOutsideIdRow { SourceId = reading.SourceId, OutsideId = result.Survey.OutsideId, UnitId = unit.UnitId };
+            foreach (var name in namesById[result.Survey.OutsideId].Where(n => SearchNames.SearchName(n) != unit.SearchName))
+            {
+                picture.Aliases[(unit.UnitId, name, reading.SourceId)] = new UnitAliasRow
+                {
+                    UnitId = unit.UnitId,
+                    Name = name,
+                    SearchName = SearchNames.SearchName(name),
+                    SourceId = reading.SourceId,
+                };
+            }
+        }
+        Report(delivery, outcome.Results);
+        return settled;
+    }
+
+    private static SurveyUnit SurveyUnit(string serviceArea, IReadOnlyList<string> independent, List<UnitReport> reports)
+    {
+        var newest = reports.MaxBy(r => r.Fields.Period)!.Fields;
+        return new SurveyUnit
+        {
+            OutsideId = newest.OutsideId,
+            Name = newest.Name.Length > 0 ? newest.Name : newest.OutsideId,
+            MunicipalityCode = newest.MunicipalityCode,
+            ServiceAreaId = serviceArea,
+            RunByMunicipality = independent.Count == 0 || newest.District.Length == 0 ? null : !independent.Contains(newest.District),
+            Reports = [.. reports
+                .GroupBy(r => r.Fields.Period)
+                .Select(g => new SurveyReport
+                {
+                    Period = g.Key,
+                    Fingerprint = g.First().Fields.Document is { Length: > 0 } document ? document : null,
+                })],
+        };
+    }
+
+    private static IReadOnlyCollection<UnitAlias> Aliases(SourceReading reading)
+    {
+        if (reading.AliasFile is not { } path)
+            return [];
+        if (!File.Exists(path))
+            throw new SourceFaultException($"Aliasfilen {Path.GetFileName(path)} finns inte. Kontrollera sökvägen i listan över källor.");
+        var file = Matching.AliasFile.Read(path);
+        foreach (var reject in file.Rejects)
+            reading.Delivery.Remark(reject.File, "Aliasraden går inte att använda", $"Rad {reject.Line}: {reject.Reason}");
+        return file.Aliases;
+    }
+
+    private static UnitRow Own(
+        SourceReading reading, MatchResult result, IReadOnlyList<MatchResult> all, Dictionary<string, List<string>> namesById)
+    {
+        var survey = reading.Profile.Survey!;
+        var id = $"{survey.OwnUnitPrefix}{result.LeadOutsideId}".Replace('.', '-');
+        var lead = all.First(r => r.Survey.OutsideId == result.LeadOutsideId).Survey;
+        var name = namesById[lead.OutsideId][0];
+        var before = reading.Picture.Units.GetValueOrDefault(id);
+        var unit = new UnitRow
+        {
+            UnitId = id,
+            MunicipalityCode = lead.MunicipalityCode,
+            ServiceAreaId = survey.ServiceArea,
+            Ownership = lead.RunByMunicipality switch { true => Ownerships.Municipal, false => Ownerships.Private, null => null },
+            Name = name,
+            SortKey = SearchNames.SortKey(name),
+            SearchName = SearchNames.SearchName(name),
+            IsListed = true,
+            HeadlineMeasureKey = before?.HeadlineMeasureKey,
+            HeadlinePeriod = before?.HeadlinePeriod,
+            SourceId = reading.SourceId,
+        };
+        reading.Picture.Units[id] = unit;
+        reading.Delivery.Unmatched.Add(new UnmatchedUnit(
+            result.Survey.OutsideId,
+            result.Survey.Name,
+            id,
+            result.Reason switch
+            {
+                OwnReason.Several => "Namnet passar flera enheter i registret",
+                OwnReason.Collision => "Flera i undersökningen passar samma enhet i registret",
+                OwnReason.KeptApart => "Aliasfilen säger att den är en egen enhet",
+                _ => "Ingen enhet i registret har namnet",
+            },
+            string.Join("; ", result.Candidates.Select(c =>
+                string.Create(CultureInfo.InvariantCulture, $"{c.Unit.Name} ({c.Unit.UnitId}, {c.Similarity:0.00})")))));
+        return unit;
+    }
+
+    private static void Report(Delivery delivery, IReadOnlyList<MatchResult> results)
+    {
+        var matched = results.Count(r => r.UnitId is not null);
+        delivery.Notes.Add(string.Create(CultureInfo.GetCultureInfo("sv-SE"),
+            $"{matched} av {results.Count} id i undersökningen ({100.0 * matched / Math.Max(1, results.Count):0.0} %) är enheter i registret. {results.Count - matched} är egna enheter."));
+        foreach (var rule in results.Where(r => r.Rule is not null).GroupBy(r => r.Rule!.Value).OrderBy(g => g.Key))
+            delivery.Notes.Add($"Regel {rule.Key}: {rule.Count()}");
+    }
+}
