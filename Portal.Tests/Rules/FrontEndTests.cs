@@ -69,10 +69,10 @@ public partial class FrontEndTests
         var known = Names().Matches(File.ReadAllText(Path.Combine(Web, "wwwroot/css/site.css"))).Select(m => m.Value).ToHashSet();
         known.UnionWith(ModuleNames());
 
+        // A name that ends in a dash is put together with a value: app-figure--@state.
         var unknown =
             from page in Pages()
             from name in Names().Matches(File.ReadAllText(page)).Select(m => m.Value).Distinct()
-            // A name that ends in a dash or two is put together with a value: app-figure--@state.
             where !name.EndsWith('-') && !known.Contains(name)
             select $"{Path.GetRelativePath(SourceTree.Root, page)}: {name}";
 
