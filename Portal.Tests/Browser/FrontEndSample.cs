@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>
+/// The page with every component (wwwroot-src/test/markup.html) with the style sheet and script that the build
+/// made, at an address of its own: nothing outside the test answers.
+/// </summary>
+static class FrontEndSample
+{
+    public const string Address = "https://portal.test/";
+
+    static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css",
+        [".js"] = "text/javascript",
+        [".svg"] = "image/svg+xml",
+    };
+
+    /// <summary>Opens the page.</summary>
+    public static async Task<IPage> Open(IBrowserContext context)
+    {
+        await context.RouteAsync("**/*", Answer);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Address);
+        return page;
+    }
+
+    static Task Answer(IRoute route)
+    {
+        var path = new Uri(route.Request.Url).AbsolutePath;
+        var file = SourceTree.PathTo(path == "/" ? "wwwroot-src/test/markup.html" : $"Portal.Web/wwwroot{path}");
+        return File.Exists(file)
+            ? route.FulfillAsync(new() { ContentType = Types[Path.GetExtension(file)], BodyBytes = File.ReadAllBytes(file) })
+            : route.FulfillAsync(new() { ContentType = "text/plain", Body = route.Request.Url });
+    }
+}

@@ -1,0 +1,18 @@
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe } from '../js/compare-picker.js';
+
+const sentences = {
+  0: '',
+  1: '1 enhet vald. Välj minst en till.',
+  2: '2 enheter valda.',
+  4: '4 enheter valda.',
+  5: '5 enheter valda. Fler än så går inte att jämföra samtidigt.',
+  7: '7 enheter valda. Högst 5 kan jämföras: ta bort 2.',
+};
+
+for (const [chosen, sentence] of Object.entries(sentences)) {
+  test(`with ${chosen} chosen the status is "${sentence}"`, () => {
+    assert.equal(describe(Number(chosen)), sentence);
+  });
+}
