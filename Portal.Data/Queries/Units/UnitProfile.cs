@@ -1,0 +1,190 @@
+using Portal.Data.Model;
+using Portal.Data.Queries.Measures;
+using Portal.Data.Reporting;
+
+namespace Portal.Data.Queries.Units;
+
+/// <summary>All that is known of one unit.</summary>
+public sealed class UnitProfile(ReportingDb db)
+{
+    /// <summary>The unit with its figures, or null where there is no such unit.</summary>
+    /// <exception cref="DatabaseException">The database is away.</exception>
+    public Task<Result?> Find(string id, CancellationToken ct) =>
+        db.Read(
+            typeof(UnitProfile),
+            new { id },
+            async grid =>
+            {
+                var unit = await grid.ReadSingleOrDefaultAsync<UnitFacts>();
+                var result = new Result
+                {
+                    Unit = unit ?? new UnitFacts(),
+                    Aliases = [.. await grid.ReadAsync<string>()],
+                    Subjects = [.. await grid.ReadAsync<SubjectRow>()],
+                    Surveys = [.. await grid.ReadAsync<SurveyRow>()],
+                    Rounds = [.. await grid.ReadAsync<RoundRow>()],
+                    Measures = [.. await grid.ReadAsync<MeasureRow>()],
+                    Asked = [.. await grid.ReadAsync<AskedRow>()],
+                    Observations = [.. await grid.ReadAsync<ObservationRow>()],
+                    Answers = [.. await grid.ReadAsync<AnswerRow>()],
+                };
+                return unit is null ? null : result;
+            },
+            ct);
+
+    /// <summary>The answers to the question, as the tables hold them.</summary>
+    public sealed record Result
+    {
+        /// <summary>The unit.</summary>
+        public UnitFacts Unit { get; init; } = new();
+
+        /// <summary>Its other names.</summary>
+        public IReadOnlyList<string> Aliases { get; init; } = [];
+
+        /// <summary>The unit, its municipality and the country, those that figures can be about.</summary>
+        public IReadOnlyList<SubjectRow> Subjects { get; init; } = [];
+
+        /// <summary>The surveys of its service area that are held where it lies, whether it took part or not.</summary>
+        public IReadOnlyList<SurveyRow> Surveys { get; init; } = [];
+
+        /// <summary>Their rounds, newest first.</summary>
+        public IReadOnlyList<RoundRow> Rounds { get; init; } = [];
+
+        /// <summary>What the unit has figures of, in the surveys' order.</summary>
+        public IReadOnlyList<MeasureRow> Measures { get; init; } = [];
+
+        /// <summary>When those questions were asked.</summary>
+        public IReadOnlyList<AskedRow> Asked { get; init; } = [];
+
+        /// <summary>The unit's figures for all sexes, and the others' for all respondents, of those measures.</summary>
+        public IReadOnlyList<ObservationRow> Observations { get; init; } = [];
+
+        /// <summary>How the unit's newest answers to each question were spread.</summary>
+        public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
+
+        /// <summary>
+        /// The unit's own figures with their passports, survey by survey and question by question, newest first.
+        /// </summary>
+        public IEnumerable<Figure> Figures()
+        {
+            var place = Measures.Select((m, i) => (m.MeasureKey, i)).ToDictionary(m => m.MeasureKey, m => m.i);
+            return Subjects.Where(s => s.Scope == Scopes.Unit).SelectMany(unit => Observations
+                .Where(o => o.SubjectKey == unit.SubjectKey)
+                .OrderBy(o => place[o.MeasureKey])
+                .ThenByDescending(o => o.Period)
+                .ThenBy(o => SexOrder(o.Sex))
+                .Select(o => Measures[place[o.MeasureKey]].Figure(unit, o)));
+        }
+
+        private static int SexOrder(string sex) => sex switch { Sexes.All => 0, Sexes.Women => 1, _ => 2 };
+    }
+
+    /// <summary>A survey that the unit could have taken part in.</summary>
+    public sealed record SurveyRow
+    {
+        /// <summary>The survey.</summary>
+        public string SurveyId { get; init; } = "";
+
+        /// <summary>What it is called.</summary>
+        public string Name { get; init; } = "";
+
+        /// <summary>Who is asked, in Swedish plural.</summary>
+        public string Asked { get; init; } = "";
+
+        /// <summary>A sentence or two, or null.</summary>
+        public string? Description { get; init; }
+
+        /// <summary>The only municipality it is held in, or null for several.</summary>
+        public string? MunicipalityCode { get; init; }
+
+        /// <summary>The fewest respondents behind a shown figure.</summary>
+        public int RespondentFloor { get; init; }
+
+        /// <summary>Who publishes it.</summary>
+        public string SourceName { get; init; } = "";
+
+        /// <summary>How often it is renewed, in words; null where the source does not say.</summary>
+        public string? Cadence { get; init; }
+    }
+
+    /// <summary>One round of a survey.</summary>
+    public sealed record RoundRow
+    {
+        /// <summary>The survey.</summary>
+        public string SurveyId { get; init; } = "";
+
+        /// <summary>The year that the round is known by.</summary>
+        public int Period { get; init; }
+
+        /// <summary>Such as "våren 2024".</summary>
+        public string Name { get; init; } = "";
+
+        /// <summary>When the source published it; null where it does not say.</summary>
+        public DateOnly? PublishedOn { get; init; }
+
+        /// <summary>Its figures may change.</summary>
+        public bool IsPreliminary { get; init; }
+    }
+
+    /// <summary>A question was asked in a round.</summary>
+    public sealed record AskedRow
+    {
+        /// <summary>The question.</summary>
+        public int QuestionKey { get; init; }
+
+        /// <summary>The round's year.</summary>
+        public int Period { get; init; }
+    }
+}
+
+/// <summary>A unit as registers know it.</summary>
+public sealed record UnitFacts
+{
+    /// <summary>The unit's id.</summary>
+    public string UnitId { get; init; } = "";
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The municipality that it lies in.</summary>
+    public string MunicipalityCode { get; init; } = "";
+
+    /// <summary>That municipality's name.</summary>
+    public string MunicipalityName { get; init; } = "";
+
+    /// <summary>The municipality is made up.</summary>
+    public bool IsSample { get; init; }
+
+    /// <summary>What it does.</summary>
+    public string ServiceAreaId { get; init; } = "";
+
+    /// <summary>The service area's name.</summary>
+    public string ServiceAreaName { get; init; } = "";
+
+    /// <summary>What a unit of the service area is called: "förskola".</summary>
+    public string UnitWord { get; init; } = "";
+
+    /// <summary>One of <see cref="Ownerships"/>; null where the source does not say.</summary>
+    public string? Ownership { get; init; }
+
+    /// <summary>Who runs it; null where the source does not say.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>Street and number; null where the source does not say.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The postal code; null where the source does not say.</summary>
+    public string? PostalCode { get; init; }
+
+    /// <summary>Its source still names it.</summary>
+    public bool IsListed { get; init; }
+
+    /// <summary>The register that names it.</summary>
+    public string SourceName { get; init; } = "";
+
+    /// <summary>How that register wants to be credited.</summary>
+    public string Credit { get; init; } = "";
+
+    /// <summary>The register's licence; null where it states none.</summary>
+    public string? Licence { get; init; }
+}
