@@ -1,4 +1,5 @@
 using System.Text;
+using Portal.Data.Model;
 
 namespace Portal.Tests.Support;
 
@@ -140,7 +141,7 @@ public static partial class A
             ("subject_key", SubjectKey(id, scope)), ("scope", scope), ("subject_id", id), ("name", name), ("unit_id", unit),
             ("municipality_code", municipality), ("group_id", group));
 
-    private static string SearchName(string name) => name.ToLowerInvariant();
+    private static string SearchName(string name) => SearchNames.SearchName(name);
 
-    private static string SortKey(string name) => name.ToLowerInvariant();
+    private static string SortKey(string name) => SearchNames.SortKey(name);
 }
