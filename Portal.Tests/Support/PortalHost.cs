@@ -31,6 +31,8 @@ public sealed class PortalHost : IAsyncDisposable
                 host.UseSetting(name, value);
             host.ConfigureTestServices(s => s.AddLogging(l => l.ClearProviders()));
         });
+        // So that a test can count what its own requests do.
+        program.Server.PreserveExecutionContext = true;
         Client = program.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
     }
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
@@ -59,7 +58,8 @@ public static class PortalHosting
         app.UseOutputCache();
         app.UseResponseCompression();
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
+        // Pages are read. One that takes something must say so by a method of its own.
+        app.MapRazorPages().WithStaticAssets().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
         app.MapMachinery();
         return app;
     }
@@ -144,11 +144,17 @@ public static class PortalHosting
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
     }
 
-    // The error page is shown for any method; pages answer GET and HEAD only.
-    private static Task ShowErrorsByGet(HttpContext http, RequestDelegate next)
+    // The error page is shown whatever the method was, and is itself a page that is read.
+    private static async Task ShowErrorsByGet(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
-            http.Request.Method = HttpMethods.Get;
-        return next(http);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            if (!http.Response.HasStarted && !HttpMethods.IsHead(http.Request.Method))
+                http.Request.Method = HttpMethods.Get;
+        }
     }
 }

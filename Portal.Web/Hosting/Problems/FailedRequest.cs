@@ -9,6 +9,16 @@ internal static class FailedRequest
     /// <summary>Stands in the log with everything that the request wrote there.</summary>
     public static string Reference(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 
+    /// <summary>
+    /// What the request answers. An exception's code is chosen by the handler and not by the address of the error
+    /// page; who goes to that address by hand gets the code it names.
+    /// </summary>
+    public static int StatusCode(HttpContext http, int asked)
+    {
+        var code = http.Features.Get<IExceptionHandlerFeature>() is null ? asked : http.Response.StatusCode;
+        return code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+    }
+
     /// <summary>The address that the reader wrote.</summary>
     public static string Path(HttpContext http) =>
         http.Features.Get<IExceptionHandlerPathFeature>()?.Path

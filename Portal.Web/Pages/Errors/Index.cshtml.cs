@@ -19,7 +19,7 @@ public sealed class IndexModel : PageModel
     /// <summary>Shows the page, or the same as problem details where the address asked for a file.</summary>
     public IActionResult OnGet(int code)
     {
-        Code = code is >= 400 and <= 599 ? code : StatusCodes.Status404NotFound;
+        Code = FailedRequest.StatusCode(HttpContext, code);
         Words = ErrorWords.For(Code, HttpContext.Features.Get<Problem>());
         Reference = FailedRequest.Reference(HttpContext);
         Response.StatusCode = Code;
