@@ -304,8 +304,8 @@ public sealed record QuestionsProfile
     /// <summary>What to mend in wordings before they are compared, in order.</summary>
     public IReadOnlyList<CleaningProfile> Clean { get; init; } = [];
 
-    /// <summary>A question's id to the id of the question that it is a damaged copy of.</summary>
-    public IReadOnlyDictionary<string, string> SameAs { get; init; } = new Dictionary<string, string>();
+    /// <summary>Ids that mean another id's question although the file's wordings differ, each with its reason.</summary>
+    public IReadOnlyList<SameQuestionProfile> SameAs { get; init; } = [];
 
     /// <summary>A question's id to the id of the differently worded question that it took the place of.</summary>
     public IReadOnlyDictionary<string, string> Replaces { get; init; } = new Dictionary<string, string>();
@@ -315,6 +315,22 @@ public sealed record QuestionsProfile
 
     /// <summary>The id of the overall question, which lists show.</summary>
     public string? Headline { get; init; }
+}
+
+/// <summary>An id that means another id's question.</summary>
+public sealed record SameQuestionProfile
+{
+    /// <summary>The id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The id of the question that it means.</summary>
+    public required string As { get; init; }
+
+    /// <summary>The first round that this holds for; null for all.</summary>
+    public int? From { get; init; }
+
+    /// <summary>Why, for the next reader.</summary>
+    public required string Why { get; init; }
 }
 
 /// <summary>A pattern and what is put in its place.</summary>

@@ -36,13 +36,16 @@ internal static class SurveyAnswers
             }
             var sum = Sum(answers, shares, options);
             work.Distributions[(row.SubjectKey, row.Question, row.Fields.Period, row.Fields.Sex)] = sum;
-            if (Math.Abs(sum.All - 100) > SumTolerance)
+            if (!IsWhole(sum))
                 work.Delivery.Remark(file, "Svarens andelar går inte ihop till 100 procent", $"Summan är {sum.All:0}.");
             Stage(work, row, answers, shares, sum.Scored);
             if (work.Delivery.RowsRead % 20_000 == 0)
                 reading.Progress($"{file.Name}, rad {file.Line}");
         }
     }
+
+    /// <summary>Whether the shares add up to all, as near as rounding lets them.</summary>
+    public static bool IsWhole(DistributionSum sum) => Math.Abs(sum.All - 100) <= SumTolerance;
 
     private static bool Shares(SurveyWork work, DelimitedFile file, (int Column, int Answer)[] answers, double?[] shares)
     {

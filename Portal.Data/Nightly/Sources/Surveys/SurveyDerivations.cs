@@ -1,23 +1,27 @@
+using Portal.Data.Disclosure;
 using Portal.Data.Model;
 using Portal.Data.Nightly.Rows;
 
 namespace Portal.Data.Nightly.Sources.Surveys;
 
 /// <summary>
-/// What the portal works out itself: the municipality's share where the source gives none, the cells that a unit of a
-/// round lacks, and which figure lists show.
+/// What the portal works out itself: a unit's share from its answers and the municipality's from its units, where the
+/// source gives none; the cells that a unit of a round lacks; and which figure lists show.
 /// </summary>
 internal static class SurveyDerivations
 {
-    /// <summary>How a municipality's share is worked out, for the figure's passport.</summary>
-    public const string MunicipalityShare =
-        "Kommunens andel är enheternas andelar vägda med antalet svarande. Bara enheter vars andel visas räknas med, så att inget skyddat värde kan räknas fram.";
+    /// <summary>How shares are worked out, for the figure's passport.</summary>
+    public const string Share =
+        "Enhetens andel: de positiva svarens andelar lagda ihop. Kommunens andel: enheternas andelar vägda med antalet svarande. Bara enheter vars andel visas räknas med, så att inget skyddat värde kan räknas fram.";
+
+    // A municipality's share out of a few of its units would pass for all of them.
+    private const double SmallestPartOfUnits = 2.0 / 3;
 
     public static void Note(
         SurveyWork work, UnitRow unit, ResolvedRow row, string kind, int measure, ObservationState state, double? value, bool doubtful)
     {
         var (fields, period) = (row.Fields, row.Fields.Period);
-        Set(work.UnitsOfRound, period).Add(row.SubjectKey);
+        Set(work.UnitsOfRound, (unit.MunicipalityCode, period)).Add(row.SubjectKey);
         Set(work.MeasuresOfRound, period).Add(measure);
         var isShown = state is ObservationState.Published or ObservationState.Preliminary;
         if (kind != "share")
@@ -42,9 +46,25 @@ internal static class SurveyDerivations
 
     public static void Derive(SurveyWork work)
     {
+        SharesOfAnswers(work);
         MunicipalityShares(work);
         MissingCells(work);
         Headlines(work);
+    }
+
+    // Only where the distribution is whole and agrees with the mean that the source gives: two witnesses.
+    private static void SharesOfAnswers(SurveyWork work)
+    {
+        foreach (var (row, positive) in work.SharesOfAnswers)
+        {
+            var fields = row.Fields;
+            if (!work.HasMeasure(row.Question, "share")
+                || work.Delivery.HasObservation(row.SubjectKey, work.Measure(row.Question, "share"), fields.Period, Sexes.All))
+                continue;
+            var state = PrimarySuppression.OfFigure(
+                SurveyFigures.Given(work, fields, hasValue: true), fields.Respondents, null, fields.ResponseRate, isOneSex: false, work.Floors);
+            SurveyFigures.Stage(work, null, row, "share", Sexes.All, state, Math.Min(positive, 100), derived: true);
+        }
     }
 
     private static void MunicipalityShares(SurveyWork work)
@@ -52,7 +72,8 @@ internal static class SurveyDerivations
         foreach (var ((municipality, measure, period), share) in work.Shares)
         {
             var subject = work.Subject(Scopes.Municipality, municipality, municipality)!.Value;
-            if (share.Units < 2 || work.Delivery.HasObservation(subject, measure, period, Sexes.All))
+            if (share.Units < 2 || share.Units < SmallestPartOfUnits * work.UnitsOfRound[(municipality, period)].Count
+                || work.Delivery.HasObservation(subject, measure, period, Sexes.All))
                 continue;
             work.Delivery.Observe(new ObservationRow
             {
@@ -74,7 +95,7 @@ internal static class SurveyDerivations
     // A unit of a round that lacks a figure which others of the round have: the source should have given it.
     private static void MissingCells(SurveyWork work)
     {
-        foreach (var (period, units) in work.UnitsOfRound)
+        foreach (var ((_, period), units) in work.UnitsOfRound)
         {
             foreach (var measure in work.MeasuresOfRound[period])
             {
@@ -112,7 +133,7 @@ internal static class SurveyDerivations
     private static bool Better((int Period, int Measure, bool Shown) a, (int Period, int Measure, bool Shown) b) =>
         a.Shown != b.Shown ? a.Shown : a.Period > b.Period;
 
-    private static HashSet<int> Set(Dictionary<int, HashSet<int>> sets, int key)
+    private static HashSet<int> Set<TKey>(Dictionary<TKey, HashSet<int>> sets, TKey key) where TKey : notnull
     {
         if (!sets.TryGetValue(key, out var set))
             sets[key] = set = [];

@@ -120,8 +120,10 @@ internal static class SurveyFigures
         Stage(work, file, row, column.Profile.Kind, sex, shown, value, ofOneSex, doubtful);
     }
 
-    private static void Stage(
-        SurveyWork work, DelimitedFile? file, ResolvedRow row, string kind, string sex, ObservationState state, double? value, bool ofOneSex, bool doubtful)
+    /// <summary>Stages one figure as the disclosure rules leave it; a second of the same key is rejected.</summary>
+    public static void Stage(
+        SurveyWork work, DelimitedFile? file, ResolvedRow row, string kind, string sex, ObservationState state, double? value,
+        bool ofOneSex = false, bool doubtful = false, bool derived = false)
     {
         var fields = row.Fields;
         var isShown = state is ObservationState.Published or ObservationState.Preliminary;
@@ -140,6 +142,7 @@ internal static class SurveyFigures
             Respondents = withheld ? null : fields.Respondents,
             Invited = ofOneSex ? null : fields.Invited,
             ResponseRate = withheld ? null : fields.ResponseRate,
+            IsDerived = derived,
             IsDoubtful = doubtful,
         });
         if (!taken)
@@ -157,7 +160,7 @@ internal static class SurveyFigures
         var own = columns.Where(c => c.Profile.Scope is null && c.Profile.Sex is null).ToList();
         var asked = own.Where(c => work.HasMeasure(row.Question, c.Profile.Kind)).ToList();
         foreach (var column in asked.Count > 0 ? asked : own.Take(1))
-            Stage(work, null, row, column.Profile.Kind, row.Fields.Sex, Given(work, row.Fields, hasValue: false), null, ofOneSex: false, doubtful: false);
+            Stage(work, null, row, column.Profile.Kind, row.Fields.Sex, Given(work, row.Fields, hasValue: false), null);
     }
 
     private static void OfLevel(
@@ -181,7 +184,11 @@ internal static class SurveyFigures
             ? (value, sum.Positive, ShareTolerance)
             : (value, sum.Mean ?? value, MeanTolerance);
         if (Math.Abs(stated - summed) <= tolerance)
+        {
+            if (column.Profile.Kind == "mean" && sex == Sexes.All && row.Unit is not null && SurveyAnswers.IsWhole(sum))
+                work.SharesOfAnswers.Add((row, sum.Positive));
             return false;
+        }
         work.Delivery.Remark(file, column.Profile.Kind == "share" ? "Andelen stämmer inte med svarens fördelning" : "Medelvärdet stämmer inte med svarens fördelning",
             $"{column.Profile.Column} är {stated}, svaren ger {summed:0.##}.");
         return true;

@@ -12,9 +12,13 @@ namespace Portal.Data.Nightly.Sources.Surveys;
 internal sealed class SurveyQuestions
 {
     private readonly Dictionary<string, int> keyByOutsideId = [];
+    private readonly Dictionary<string, (int From, int Key)> later = [];
 
-    /// <summary>The question that a file's id means; null when the file of questions has no such id.</summary>
-    public int? Find(string outsideId) => keyByOutsideId.TryGetValue(outsideId, out var key) ? key : null;
+    /// <summary>The question that a file's id means in a round; null when the file of questions has no such id.</summary>
+    public int? Find(string outsideId, int period) =>
+        later.TryGetValue(outsideId, out var other) && period >= other.From ? other.Key : Find(outsideId);
+
+    private int? Find(string outsideId) => keyByOutsideId.TryGetValue(outsideId, out var key) ? key : null;
 
     /// <summary>The overall question; null when the profile names none.</summary>
     public int? Headline { get; private set; }
@@ -46,12 +50,17 @@ internal sealed class SurveyQuestions
                 delivery.Reject(file, "Frågan saknar id eller lydelse");
             else if (questions.keyByOutsideId.ContainsKey(file[id]))
                 delivery.Reject(file, "Dubblett", $"Frågan {file[id]} står redan längre upp.");
-            else if (profile.SameAs.TryGetValue(file[id], out var original) && questions.Find(original) is { } same)
+            else if (profile.SameAs.FirstOrDefault(s => s.From is null && s.Id == file[id]) is { } copy && questions.Find(copy.As) is { } same)
                 questions.keyByOutsideId[file[id]] = same;
             else
                 Keep(text);
         }
 
+        foreach (var same in profile.SameAs.Where(s => s.From is not null))
+        {
+            questions.later[same.Id] = (same.From!.Value, questions.Find(same.As)
+                ?? throw new SourceFaultException($"Profilen säger att fråga {same.Id} är fråga {same.As} från {same.From}, men fråga {same.As} finns inte i {file.Name}."));
+        }
         foreach (var (newer, older) in profile.Replaces)
         {
             if (questions.Find(newer) is { } key && questions.Find(older) is { } replaced && key != replaced)

@@ -28,6 +28,9 @@ internal sealed class SurveyWork(
     /// <summary>What a distribution says of its own share and mean, to hold against the figures.</summary>
     public Dictionary<(int Subject, int Question, int Period, string Sex), DistributionSum> Distributions { get; } = [];
 
+    /// <summary>The rows whose mean agrees with a whole distribution: their share can be worked out where it is not given.</summary>
+    public List<(ResolvedRow Row, double Positive)> SharesOfAnswers { get; } = [];
+
     /// <summary>The files that have been read once.</summary>
     public HashSet<string> FilesRead { get; } = [];
 
@@ -37,8 +40,8 @@ internal sealed class SurveyWork(
     /// <summary>Shares and their weights, for the municipality's own: by municipality, measure and round.</summary>
     public Dictionary<(string Municipality, int Measure, int Period), WeightedShare> Shares { get; } = [];
 
-    /// <summary>Units by round, and the measures that some unit of the round has.</summary>
-    public Dictionary<int, HashSet<int>> UnitsOfRound { get; } = [];
+    /// <summary>The units of each municipality and round.</summary>
+    public Dictionary<(string Municipality, int Period), HashSet<int>> UnitsOfRound { get; } = [];
 
     /// <summary>The measures that some unit of the round has.</summary>
     public Dictionary<int, HashSet<int>> MeasuresOfRound { get; } = [];
@@ -67,7 +70,7 @@ internal sealed class SurveyWork(
             High = kind == "share" ? 100 : Survey.Mean.High,
             PeriodKind = "round",
             IsHeadline = kind == "share" && question == questions.Headline,
-            Derivation = kind == "share" ? SurveyDerivations.MunicipalityShare : null,
+            Derivation = kind == "share" ? SurveyDerivations.Share : null,
             SortOrder = row.SortOrder,
             SourceId = reading.SourceId,
         });
@@ -98,16 +101,16 @@ internal sealed class SurveyWork(
             Reject(fault);
             return false;
         }
-        if (questions.Find(file[columns.Question]) is not { } question)
-        {
-            Reject("Okänd fråga", file[columns.Question]);
-            return false;
-        }
         if (columns.Report >= 0)
         {
             if (!reports.TryGetValue(file[columns.Report], out var report))
             {
                 Reject("Okänd rapport", file[columns.Report]);
+                return false;
+            }
+            if (questions.Find(file[columns.Question], report.Fields.Period) is not { } question)
+            {
+                Reject("Okänd fråga", file[columns.Question]);
                 return false;
             }
             if (report.IsRepeat)
@@ -127,6 +130,11 @@ internal sealed class SurveyWork(
             Reject(reason, detail);
             return false;
         }
+        if (questions.Find(file[columns.Question], fields.Period) is not { } asked)
+        {
+            Reject("Okänd fråga", file[columns.Question]);
+            return false;
+        }
         var unit = fields.Scope == Scopes.Unit ? FindUnit(fields.OutsideId) : null;
         var subject = unit is not null ? reading.Picture.UnitSubject(unit) : Subject(fields.Scope, fields.OutsideId, fields.MunicipalityCode);
         if (subject is null)
@@ -134,7 +142,7 @@ internal sealed class SurveyWork(
             Reject(fields.Scope == Scopes.Unit ? "Okänd enhet" : "Okänd kommun eller grupp", fields.OutsideId);
             return false;
         }
-        row = new ResolvedRow(fields, subject.Value, unit, question);
+        row = new ResolvedRow(fields, subject.Value, unit, asked);
         return Met(row);
     }
 
