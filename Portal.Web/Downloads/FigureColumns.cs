@@ -31,6 +31,8 @@ public static class FigureColumns
         new("respondents", "personer", "Antal svarande; tomt om källan inte anger det.", r => figure(r).Respondents),
         new("invited", "personer", "Antal tillfrågade; tomt om källan inte anger det.", r => figure(r).Invited),
         new("response_rate", "percent", "Svarsfrekvens; tomt om källan inte anger den.", r => figure(r).ResponseRate),
+        new("interval_low", "percent", "Undre gräns för andelens 95-procentiga intervall (Wilson); tomt för annat än andelar med känt antal svarande.", r => FigureInterval.Of(figure(r))?.Low),
+        new("interval_high", "percent", "Övre gräns för samma intervall.", r => FigureInterval.Of(figure(r))?.High),
         new("derived", null, "true om portalen själv har beräknat värdet; det ska då inte tillskrivas källan.", r => figure(r).IsDerived),
         new("derivation", null, "Hur ett beräknat värde är beräknat.", r => figure(r).Derivation),
         new("doubtful", null, "true om källans egna siffror inte går ihop.", r => figure(r).IsDoubtful),
