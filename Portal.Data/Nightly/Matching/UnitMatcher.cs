@@ -151,12 +151,12 @@ public sealed class UnitMatcher(KindWords words)
         if (clusters.Any(other => other.Settled == unit && cluster.ContradictsReportsOf(other)))
             return true;
         return LeavesWordsOut(rule) && clusters.Any(other =>
-            other != cluster && other.Settled is null && !claims.ContainsKey(other) && IsNamesake(cluster, other));
+            other != cluster && other.Settled is null && IsNamesake(rule, cluster, other));
     }
 
     // "Förskolan Eken" and "Montessoriförskolan Eken" in one round: the words left out are what parts them.
-    private static bool IsNamesake(SurveyCluster cluster, SurveyCluster other) =>
-        cluster.Members.Any(m => m.Keys.Distinctive.Count > 0 &&
+    private static bool IsNamesake(MatchRule rule, SurveyCluster cluster, SurveyCluster other) =>
+        cluster.Members.Any(m => m.Rule == rule && m.Keys.Distinctive.Count > 0 &&
                                  other.Members.Any(o => m.Keys.Distinctive.IsSubsetOf(o.Keys.Distinctive))) &&
         cluster.ContradictsReportsOf(other);
 
@@ -173,12 +173,15 @@ public sealed class UnitMatcher(KindWords words)
                 .Where(c => c.IsOpen)
                 .SelectMany(c => c.Members.Select(m => form(m.Keys)).Where(key => key.Length > 0).Distinct(StringComparer.Ordinal), (c, key) => (c, key))
                 .GroupBy(x => x.key, x => x.c, StringComparer.Ordinal)
-                .Select(group => group.ToArray())
-                .Where(group => group.Length > 1)
+                .Where(group => group.Skip(1).Any())
                 .ToArray();
             foreach (var same in byName)
             {
                 var alive = same.Where(clusters.Contains).ToArray();
+                // "1-123" and "11-23" are both "1123" without the dash.
+                var ranges = alive.SelectMany(c => c.Members).Where(m => m.Keys.HasRange && form(m.Keys) == same.Key).Select(m => m.Keys.ButService);
+                if (ranges.Distinct(StringComparer.Ordinal).Skip(1).Any())
+                    continue;
                 var pairs = alive.SelectMany((one, i) => alive.Skip(i + 1), (one, other) => (one, other));
                 if (pairs.Any(p => p.one.ContradictsReportsOf(p.other) || p.one.RunByMunicipality != p.other.RunByMunicipality))
                     continue;

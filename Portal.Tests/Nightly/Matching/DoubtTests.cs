@@ -86,14 +86,28 @@ public sealed class DoubtTests
     }
 
     [Fact]
-    public void Longer_names_that_are_settled_at_once_are_no_namesakes()
+    public void An_alias_for_one_of_two_namesakes_lets_the_other_be_settled()
     {
         var outcome = Match(
-            [Survey("1", "Eken förskola"), Survey("2", "Eken Norra förskola")],
-            [Register("u1", "Förskolan Norra"), Register("u2", "Eken Norra")]);
+            [Survey("1", "Förskolan Eken").Private(), Survey("2", "Montessoriförskolan Eken").Private()],
+            [Register("u1", "Eken", Ownerships.Private), Register("u2", "Trasten", Ownerships.Private)],
+            Alias("2", "Montessoriförskolan Eken", "u2"));
 
-        AssertMatched(MatchRule.SameNameButService, outcome.For("2"), "u2");
-        AssertOwn(OwnReason.None, outcome.For("1"));
+        AssertMatched(MatchRule.SameNameButService, outcome.For("1"), "u1");
+        AssertMatched(MatchRule.Alias, outcome.For("2"), "u2");
+    }
+
+    [Fact]
+    public void Only_the_name_that_claims_has_namesakes_and_not_a_vaguer_one_of_the_same_report()
+    {
+        var north = Survey("1", "Skogen Norr förskola");
+        var outcome = Match(
+            [north, Survey("2", "Skogen").SameReportAs(north, 2022), Survey("3", "Skogen Söder förskola")],
+            [Register("u1", "Skogen Norr"), Register("u2", "Skogen Söder")]);
+
+        AssertMatched(MatchRule.SameNameButService, outcome.For("1"), "u1");
+        AssertMatched(MatchRule.SameReport, outcome.For("2"), "u1");
+        AssertMatched(MatchRule.SameNameButService, outcome.For("3"), "u2");
     }
 
     [Fact]

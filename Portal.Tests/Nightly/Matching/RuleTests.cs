@@ -72,6 +72,7 @@ public sealed class RuleTests
         // Said by one of its units only, it is a name and not the provider's word.
         chain[1] = chain[1] with { Name = "Kvarnen Förskola" };
         AssertOwn(OwnReason.None, MatchOne(Survey("1", "Hamngatan").Private(), chain));
+        AssertOwn(OwnReason.None, MatchOne(Survey("1", "Förskolan 7").Private(), chain[0] with { Name = "Solklart 7" }));
         // And a word that another provider's unit bears is nobody's own.
         chain[1] = chain[1] with { Name = "Solklart Kvarnen Förskola" };
         AssertOwn(OwnReason.None, MatchOne(
@@ -119,7 +120,7 @@ public sealed class RuleTests
     [InlineData("Björkbacken 8", "Björkbacken 6-8 Förskola")]
     [InlineData("Björkbacken 86", "Björkbacken 8-6 Förskola")]
     [InlineData("Björkbacken 6-8", "Björkbacken 68 Förskola")]
-    [InlineData("Björkbacken 1-18", "Björkbacken 11-8 Förskola")]
+    [InlineData("Björkbacken 1-123", "Björkbacken 11-23 Förskola")]
     [InlineData("Björkbacken 39", "Björkbacken 93 Förskola")]
     [InlineData("Björkbacken 1", "Björkbacken 11 Förskola")]
     [InlineData("Björkbacken 5", "Björkbacken 5 Specialförskola")]

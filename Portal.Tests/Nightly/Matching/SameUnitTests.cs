@@ -73,13 +73,14 @@ public sealed class SameUnitTests
     }
 
     [Fact]
-    public void Ids_that_the_register_does_not_have_stay_two_units_when_house_letter_or_ownership_or_kind_differs()
+    public void Ids_that_the_register_does_not_have_stay_two_units_when_house_number_or_ownership_or_kind_differs()
     {
         var outcome = Match(
             [
                 Survey("1", "Tallen 3", 2021), Survey("2", "Tallen 3 B", 2022),
                 Survey("3", "Granen", 2021), Survey("4", "Granen", 2022).Private(),
                 Survey("5", "Föräldrakooperativet Alen", 2021).Private(), Survey("6", "Alen", 2022).Private(),
+                Survey("7", "Boken 1-123", 2021), Survey("8", "Boken 11-23", 2022),
             ],
             []);
 
