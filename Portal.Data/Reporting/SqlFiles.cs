@@ -21,11 +21,11 @@ public sealed partial class SqlFiles(DatabaseEngine engine)
         return For(question, question.Name);
     }
 
-    /// <summary>The SQL of one of several files beside a class that is no question, ready for the engine.</summary>
+    /// <summary>The SQL of one of several files of a class that is no question: <c>Owner.Name.sql</c> beside it, ready for the engine.</summary>
     /// <exception cref="FileNotFoundException">There is no such file beside the class.</exception>
     public string For(Type owner, string name) => texts.GetOrAdd((owner, name), q =>
     {
-        var file = $"{q.Owner.Namespace}.{q.Name}";
+        var file = q.Name == q.Owner.Name ? q.Owner.FullName : $"{q.Owner.FullName}.{q.Name}";
         var own = $"{file}.{(engine == DatabaseEngine.SqlServer ? "sqlserver" : "sqlite")}.sql";
         return ForEngine(Read(q.Owner.Assembly, own) ?? Read(q.Owner.Assembly, $"{file}.sql")
             ?? throw new FileNotFoundException($"{q.Owner.Name} has no {q.Name}.sql beside it.", $"{file}.sql"));
