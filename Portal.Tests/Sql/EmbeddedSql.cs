@@ -1,4 +1,7 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using Portal.Data.Reporting;
 
@@ -21,6 +24,14 @@ internal static partial class EmbeddedSql
 
     /// <summary>The questions' files that SQLite runs.</summary>
     public static IReadOnlyList<string> SqliteQuestions { get; } = [.. RunBy("sqlite")];
+
+    /// <summary>Every text that is written in the program's code.</summary>
+    public static IReadOnlyList<string> Literals { get; } = [.. ReadLiterals()];
+
+    /// <summary>
+    /// Statements that are written in the code, whole. (What code puts together from parts ends where a name is put in.)
+    /// </summary>
+    public static IReadOnlyList<string> InCode { get; } = [.. Literals.Where(t => Statement().IsMatch(t) && !t.EndsWith('.'))];
 
     /// <summary>Scripts of a folder of <c>db</c>, in the order of their names.</summary>
     public static IReadOnlyList<SqlScript> In(string folder) =>
@@ -45,10 +56,21 @@ internal static partial class EmbeddedSql
     /// <summary>The class that a question's file belongs to.</summary>
     public static string ClassOf(string name) => EngineAndEnding().Replace(name, "");
 
+    private static IEnumerable<string> ReadLiterals()
+    {
+        using var file = new PEReader(File.OpenRead(Data.Location));
+        var metadata = file.GetMetadataReader();
+        for (var at = metadata.GetNextHandle(default(UserStringHandle)); !at.IsNil; at = metadata.GetNextHandle(at))
+            yield return metadata.GetUserString(at);
+    }
+
     private static IEnumerable<string> RunBy(string engine) => Questions
         .GroupBy(ClassOf)
         .SelectMany(files => files.Where(f => f.EndsWith($".{engine}.sql", StringComparison.Ordinal)).DefaultIfEmpty($"{files.Key}.sql"))
         .Where(f => Questions.Contains(f));
+
+    [GeneratedRegex(@"\A\s*(select|insert|update|delete|with)\b.*\b(rpt|stg)\.", RegexOptions.CultureInvariant | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Statement();
 
     [GeneratedRegex(@"\bin\s+@(?<name>\w+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ListParameter();

@@ -44,28 +44,28 @@ public sealed class SqlFilesTests(SqlFilesTests.Tables tables) : IClassFixture<S
     }
 
     [Theory, MemberData(nameof(SqliteQuestions))]
-    public async Task A_question_asks_for_what_the_tables_have(string name) => await Understood(EmbeddedSql.Text(name));
+    public async Task A_question_asks_for_what_the_tables_have(string name) => await tables.Understood(EmbeddedSql.Text(name));
 
     [Theory]
     [InlineData("select u.shoe_size as ShoeSize from rpt.unit as u;")]
     [InlineData("select u.name as Name from rpt.unit as u; select s.nothing as Nothing from rpt.subject as s;")]
     [InlineData("select left(u.name, 2) as Start from rpt.unit as u;")]
     public async Task A_question_about_what_is_not_there_is_found(string sql) =>
-        await Assert.ThrowsAsync<SqliteException>(() => Understood(sql));
+        await Assert.ThrowsAsync<SqliteException>(() => tables.Understood(sql));
 
-    private async Task Understood(string sql)
-    {
-        await using var connection = await tables.File!.Db.OpenForReading(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = new SqlFiles(DatabaseEngine.Sqlite).ForEngine(EmbeddedSql.AsSent(sql));
-
-        // Prepares every statement of the text and runs none.
-        await command.PrepareAsync(TestContext.Current.CancellationToken);
-    }
-
+    /// <summary>A database with the program's tables, for as long as a class of tests runs.</summary>
     public sealed class Tables : IAsyncLifetime
     {
         internal SqliteFile? File { get; private set; }
+
+        /// <summary>Lets SQLite prepare every statement of a text, and run none.</summary>
+        public async Task Understood(string sql)
+        {
+            await using var connection = await File!.Db.OpenForReading(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = new SqlFiles(DatabaseEngine.Sqlite).ForEngine(EmbeddedSql.AsSent(sql));
+            await command.PrepareAsync(TestContext.Current.CancellationToken);
+        }
 
         public async ValueTask InitializeAsync() => File = await SqliteFile.Migrated();
 

@@ -28,7 +28,7 @@ select distinct a.name
 from rpt.unit_alias as a
 join rpt.unit as u on u.unit_id = a.unit_id
 where a.unit_id = @id
-  and a.name <> u.name
+  and a.search_name <> u.search_name
 order by a.name;
 
 -- The unit first, then what it is seen beside.

@@ -131,7 +131,10 @@ internal sealed partial class TSqlMeaning
     {
         var name = call.FunctionName.Value;
         if (!Shared.TryGetValue(name, out var shared) || call.CallTarget is not null)
-            return Refuse(call, "is no function that both engines have in one meaning");
+        {
+            NotShared(call, "is no function that both engines have in one meaning");
+            return Value.Unknown;
+        }
         if (call.Parameters.Count < shared.Least || call.Parameters.Count > shared.Most)
             Fault(call, "has another number of parameters than both engines take");
 

@@ -12,14 +12,22 @@ internal sealed partial class TSqlMeaning
     private static readonly Lazy<Dictionary<string, IReadOnlyList<BoundColumn>>> Tables = new(ReadTables);
     private readonly Dictionary<string, IReadOnlyList<BoundColumn>> known;
     private readonly Dictionary<string, IReadOnlyList<BoundColumn>?> common = new(StringComparer.Ordinal);
+    private readonly bool isShared;
     private readonly List<string> faults = [];
 
-    private TSqlMeaning(Dictionary<string, IReadOnlyList<BoundColumn>> known) => this.known = known;
-
-    /// <summary>What SQL Server would refuse in a text that parses, or what it would take to mean something else than SQLite.</summary>
-    public static IReadOnlyList<string> Faults(string sql)
+    private TSqlMeaning(Dictionary<string, IReadOnlyList<BoundColumn>> known, bool isShared)
     {
-        var meaning = new TSqlMeaning(Tables.Value);
+        this.known = known;
+        this.isShared = isShared;
+    }
+
+    /// <summary>
+    /// What SQL Server would refuse in a text that parses and, where the text is for both engines, what it would take to
+    /// mean something else than SQLite.
+    /// </summary>
+    public static IReadOnlyList<string> Faults(string sql, bool isShared = true)
+    {
+        var meaning = new TSqlMeaning(Tables.Value, isShared);
         foreach (var statement in TSql.Tree(EmbeddedSql.AsSent(sql)).Batches.SelectMany(b => b.Statements))
             meaning.Statement(statement);
         return meaning.faults;
@@ -32,7 +40,7 @@ internal sealed partial class TSqlMeaning
             t => (IReadOnlyList<BoundColumn>)[.. t.Columns.Select(c => new BoundColumn(c.Name, new Value(KindOf(c.Type), c.Collation), !c.IsNullable))]);
         foreach (var view in EmbeddedSql.In("views"))
         {
-            var meaning = new TSqlMeaning(tables);
+            var meaning = new TSqlMeaning(tables, isShared: true);
             var select = (SelectStatement)TSql.Tree(view.Text).Batches[0].Statements[0];
             tables[$"rpt.{Path.GetFileNameWithoutExtension(view.Name)}"] = meaning.Query(select.QueryExpression, null);
         }
@@ -72,7 +80,7 @@ internal sealed partial class TSqlMeaning
                 Where(delete.WhereClause, scope);
                 break;
             default:
-                Fault(statement, "is no statement that both engines run");
+                NotShared(statement, "is no statement that both engines run");
                 break;
         }
         common.Clear();
@@ -82,7 +90,7 @@ internal sealed partial class TSqlMeaning
     {
         // A recursive one is known by its first part while the rest is read.
         if (expression.QueryExpression is BinaryQueryExpression { BinaryQueryExpressionType: BinaryQueryExpressionType.Union } union)
-            common[expression.ExpressionName.Value] = Renamed(new TSqlMeaning(known).Query(union.FirstQueryExpression, null), expression.Columns);
+            common[expression.ExpressionName.Value] = Renamed(new TSqlMeaning(known, isShared).Query(union.FirstQueryExpression, null), expression.Columns);
         return Renamed(Query(expression.QueryExpression, null), expression.Columns);
     }
 
@@ -118,7 +126,7 @@ internal sealed partial class TSqlMeaning
         var scope = Target(update.Target, update.FromClause);
         foreach (var set in update.SetClauses.OfType<AssignmentSetClause>())
         {
-            var column = Scalar(set.Column, scope);
+            var column = Scalar(set.Column, Only(update.Target, scope));
             if (column.IsForeignTo(Scalar(set.NewValue, scope)))
                 Fault(set, "gives a column a value of another kind");
         }
@@ -129,9 +137,18 @@ internal sealed partial class TSqlMeaning
     {
         var scope = new Scope(null);
         if (from is not null)
-            Fault(from, "is a from that the engines write differently");
-        From([target], scope);
+            NotShared(from, "is a from that the engines write differently");
+        From(from?.TableReferences ?? [target], scope);
         return scope;
+    }
+
+    /// <summary>A bare name on the left of a set is the target's own, whatever other tables have it.</summary>
+    private static Scope Only(TableReference target, Scope scope)
+    {
+        var name = ((NamedTableReference)target).Alias?.Value ?? ((NamedTableReference)target).SchemaObject.BaseIdentifier.Value;
+        var only = new Scope(null);
+        only.Sources[name] = scope.Sources.GetValueOrDefault(name);
+        return only;
     }
 
     private IReadOnlyList<BoundColumn> Query(QueryExpression query, Scope? outer) => query switch
@@ -242,7 +259,8 @@ internal sealed partial class TSqlMeaning
             return expression;
         if (known.TryGetValue($"{name.SchemaIdentifier?.Value}.{name.BaseIdentifier.Value}", out var columns))
             return columns;
-        Fault(table, "is no table, view or named expression");
+        if (isShared || name.SchemaIdentifier?.Value != "sys")
+            Fault(table, "is no table, view or named expression");
         return null;
     }
 
@@ -250,6 +268,12 @@ internal sealed partial class TSqlMeaning
     {
         if (where is not null)
             Condition(where.SearchCondition, scope);
+    }
+
+    private void NotShared(TSqlFragment node, string why)
+    {
+        if (isShared)
+            Fault(node, why);
     }
 
     private void Fault(TSqlFragment node, string why) => faults.Add($"{TSql.Quote(node)}: {why}");
