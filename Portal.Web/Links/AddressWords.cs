@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Queries.Units;
 
 namespace Portal.Web.Links;
 
@@ -25,4 +26,16 @@ public static class AddressWords
     public static string OwnershipWord(string code) =>
         OwnershipByWord.FirstOrDefault(pair => pair.Value == code).Key
         ?? throw new ArgumentOutOfRangeException(nameof(code), code, "Not an ownership.");
+
+    /// <summary>The words for the order of the list of units, in the order that the form shows them; the first is the default.</summary>
+    public static IReadOnlyList<string> OrderWords { get; } = ["namn", "resultat", "svarande"];
+
+    /// <summary>The order of a word; null where the word is not one of <see cref="OrderWords"/>.</summary>
+    public static UnitOrder? Order(string word) => word switch
+    {
+        "namn" => UnitOrder.Name,
+        "resultat" => UnitOrder.Result,
+        "svarande" => UnitOrder.Respondents,
+        _ => null,
+    };
 }

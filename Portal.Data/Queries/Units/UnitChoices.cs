@@ -2,7 +2,7 @@ using Portal.Data.Reporting;
 
 namespace Portal.Data.Queries.Units;
 
-/// <summary>What the list of units can be narrowed by, and which units the reader has picked.</summary>
+/// <summary>What the list of units can be narrowed by, which units the reader has picked, and who gave what it shows.</summary>
 public sealed class UnitChoices(ReportingDb db)
 {
     /// <summary>Service areas, municipalities with units, and the picked units that there are.</summary>
@@ -19,6 +19,7 @@ public sealed class UnitChoices(ReportingDb db)
                 ServiceAreas = [.. await grid.ReadAsync<Choice>()],
                 Municipalities = [.. await grid.ReadAsync<Choice>()],
                 Picked = [.. await grid.ReadAsync<Choice>()],
+                Sources = [.. await grid.ReadAsync<Source>()],
             },
             ct);
 
@@ -33,6 +34,9 @@ public sealed class UnitChoices(ReportingDb db)
 
         /// <summary>The picked units.</summary>
         public IReadOnlyList<Choice> Picked { get; init; } = [];
+
+        /// <summary>The sources of units and of overall figures.</summary>
+        public IReadOnlyList<Source> Sources { get; init; } = [];
     }
 
     /// <summary>Something to choose.</summary>
@@ -43,5 +47,18 @@ public sealed class UnitChoices(ReportingDb db)
 
         /// <summary>Its name.</summary>
         public string Name { get; init; } = "";
+
+        /// <summary>A made-up municipality.</summary>
+        public bool IsSample { get; init; }
+    }
+
+    /// <summary>Who gave what the list shows.</summary>
+    public sealed record Source
+    {
+        /// <summary>How the source wants to be credited.</summary>
+        public string Credit { get; init; } = "";
+
+        /// <summary>The licence; null where the source states none.</summary>
+        public string? Licence { get; init; }
     }
 }

@@ -158,4 +158,16 @@ public sealed record UnitRow : Figure
 
     /// <summary>Who answered, in Swedish plural: "vårdnadshavare"; null without a survey's figure.</summary>
     public string? Asked { get; init; }
+
+    /// <summary><c>higher</c>, <c>lower</c> or <c>neither</c>; null without a figure.</summary>
+    public string? Better { get; init; }
+
+    /// <summary>The survey's newest round; null where none is known.</summary>
+    public int? NewestRound { get; init; }
+
+    /// <summary>Whether a survey has an overall figure for the unit, or a reason why it is not shown.</summary>
+    public bool HasFigure => MeasureId.Length > 0;
+
+    /// <summary>The survey has been held since the figure.</summary>
+    public bool IsOld => HasFigure && Period < NewestRound;
 }

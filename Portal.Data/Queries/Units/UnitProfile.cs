@@ -15,10 +15,11 @@ public sealed class UnitProfile(ReportingDb db)
             new { id },
             async grid =>
             {
-                var unit = await grid.ReadSingleOrDefaultAsync<UnitFacts>();
-                var result = new Result
+                if (await grid.ReadSingleOrDefaultAsync<UnitFacts>() is not { } unit)
+                    return null;
+                return new Result
                 {
-                    Unit = unit ?? new UnitFacts(),
+                    Unit = unit,
                     Aliases = [.. await grid.ReadAsync<string>()],
                     Subjects = [.. await grid.ReadAsync<SubjectRow>()],
                     Surveys = [.. await grid.ReadAsync<SurveyRow>()],
@@ -28,7 +29,6 @@ public sealed class UnitProfile(ReportingDb db)
                     Observations = [.. await grid.ReadAsync<ObservationRow>()],
                     Answers = [.. await grid.ReadAsync<AnswerRow>()],
                 };
-                return unit is null ? null : result;
             },
             ct);
 

@@ -1,0 +1,49 @@
+using Portal.Data.Queries.Units;
+using Portal.Web.Text;
+
+namespace Portal.Web.Pages.Units;
+
+/// <summary>A unit as its page shows it.</summary>
+public sealed class UnitView(UnitProfile.Result profile)
+{
+    /// <summary>The unit.</summary>
+    public UnitFacts Unit { get; } = profile.Unit;
+
+    /// <summary>Its other names.</summary>
+    public IReadOnlyList<string> Aliases { get; } = profile.Aliases;
+
+    /// <summary>Its figures.</summary>
+    public UnitResults Results { get; } = UnitResults.Of(profile);
+
+    /// <summary>The sentence that the page is about: the newest overall result, or why there is none.</summary>
+    public string Summary => Results.Headline is { } headline
+        ? FigureWords.Sentence(headline)
+        : Results.Surveys.Any(s => s.NewestPeriod is not null)
+            ? "Ingen undersökning har en sammanfattande siffra för enheten. Svaren på varje fråga står nedan."
+            : "Portalen har inga undersökningsresultat för enheten.";
+
+    /// <summary>One sentence for search engines.</summary>
+    public string Description => $"{Unit.Name}, {Unit.ServiceAreaName.ToLowerInvariant()} i {Unit.MunicipalityName}. {Summary}";
+
+    /// <summary>The whole address on one line; null where the register does not say.</summary>
+    public string? Address => string.Join(", ", new[] { Unit.Address, Unit.PostalCode }.Where(p => !string.IsNullOrWhiteSpace(p))) is { Length: > 0 } text
+        ? text
+        : null;
+
+    /// <summary>Why the unit has no figures from a survey.</summary>
+    public static string NotIn(SurveyResults survey)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        var rounds = survey.Rounds.Count == 0 ? "" : $" ({Format.List([.. survey.Rounds.Select(r => Words.Period(r.Period, "round")).Order(StringComparer.Ordinal)])})";
+        return $"Enheten har inte ingått i någon omgång{rounds}.";
+    }
+
+    /// <summary>When the survey is held again, as far as the source says.</summary>
+    public static string Next(SurveyResults survey)
+    {
+        ArgumentNullException.ThrowIfNull(survey);
+        return survey.Survey.Cadence is { } cadence
+            ? $"Källan publicerar nya uppgifter {cadence}. Tomma rutor kan fyllas då."
+            : "Källan anger inte när nästa omgång kommer.";
+    }
+}

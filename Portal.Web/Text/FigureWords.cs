@@ -1,0 +1,80 @@
+using Portal.Data.Queries.Compare;
+using Portal.Data.Queries.Units;
+using Portal.Data.Statistics;
+
+namespace Portal.Web.Text;
+
+/// <summary>What pages say of figures that stand beside each other: gaps, verdicts and how exact a figure is.</summary>
+public static class FigureWords
+{
+    /// <summary>What is said where a round has a share and no mean.</summary>
+    public const string NoMean = "medelbetyg saknas";
+
+    /// <summary>Said of a municipality, or the country, without a figure of the year.</summary>
+    public const string NoneBeside = "uppgift saknas för samma år";
+
+    /// <summary>Said of the country where a survey is held in one municipality.</summary>
+    public const string LocalSurvey = "undersökningen görs bara i kommunen";
+
+    /// <summary>Why a round has no figure in a trend.</summary>
+    public static string Gap(TrendGap gap) => gap switch
+    {
+        TrendGap.NotInRound => "enheten ingick inte i omgången",
+        TrendGap.NotAsked => "frågan ställdes inte i omgången",
+        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "Not a gap."),
+    };
+
+    /// <summary>Why a unit has no figure of what another unit has one of; null is that of a figure without a state.</summary>
+    public static string Gap(CellGap? gap) => gap switch
+    {
+        null or CellGap.NotInRound => "enheten har inte fått frågan",
+        CellGap.OtherService => "frågan gäller inte denna verksamhet",
+        CellGap.OtherMunicipality => "undersökningen görs inte i enhetens kommun",
+        CellGap.NotInSurvey => "enheten har inte ingått i undersökningen",
+        CellGap.NotInSource => "källan har ingen uppgift om enheten",
+        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "Not a gap."),
+    };
+
+    /// <summary>What stands in a municipality's or the country's place.</summary>
+    public static string None(Beside beside)
+    {
+        ArgumentNullException.ThrowIfNull(beside);
+        return beside.IsLocalSurvey ? LocalSurvey : NoneBeside;
+    }
+
+    /// <summary>What can be said of two units. A certain difference does not say which is higher: the names do.</summary>
+    public static string Outcome(PairOutcome outcome) => outcome switch
+    {
+        PairOutcome.CertainlyHigher or PairOutcome.CertainlyLower => "säker skillnad",
+        PairOutcome.NoCertainDifference => "ingen säker skillnad",
+        PairOutcome.TooFewRespondents => "för få svar för att säga",
+        PairOutcome.DifferentYears => "olika år, jämförs inte",
+        PairOutcome.NoFigure => "siffra saknas, jämförs inte",
+        PairOutcome.Suppressed => "skyddad siffra, jämförs inte",
+        PairOutcome.Preliminary => "preliminär siffra, jämförs inte",
+        PairOutcome.InDoubt => "osäker uppgift, jämförs inte",
+        PairOutcome.UnknownRespondents => "antalet svarande är okänt, jämförs inte",
+        PairOutcome.MeanWithoutAnswers => "medelvärde utan svarsfördelning, jämförs inte",
+        PairOutcome.NoSpread => "alla svarade likadant, går inte att pröva",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome."),
+    };
+
+    /// <summary>An interval in per cent: <c>71–87 % med 95 procents säkerhet</c>.</summary>
+    public static string Interval(Interval interval)
+    {
+        ArgumentNullException.ThrowIfNull(interval);
+        return $"{Format.Number(interval.Low, 0)}–{Format.Percent(interval.High)} med 95 procents säkerhet";
+    }
+
+    /// <summary>A figure in a sentence: in words with its number and what it rests on, or why there is none.</summary>
+    public static string Sentence(QuestionResult question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var figure = question.Newest;
+        var period = Words.Period(figure.Period, figure.PeriodKind);
+        var value = Words.Figure(figure);
+        var says = figure is { Kind: "share", Value: { } percent } ? $"{Words.Share(percent)}, {value}" : value;
+        var basis = Words.FigureNote(figure, withRespondents: true);
+        return $"{Words.Capital(question.Measure.Title.TrimEnd('.'))}: {says} ({(basis.Length > 0 ? $"{basis}, {period}" : period)}).";
+    }
+}
