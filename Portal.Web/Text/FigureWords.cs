@@ -1,3 +1,4 @@
+using Portal.Data.Model;
 using Portal.Data.Queries.Compare;
 using Portal.Data.Queries.Units;
 using Portal.Data.Statistics;
@@ -59,6 +60,14 @@ public static class FigureWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome."),
     };
 
+    /// <summary>A shown mean with its scale's end: <c>medelbetyg 4,30 av 5</c>.</summary>
+    public static string Mean(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        var text = Words.Result(figure.Kind, figure.Value, figure.State, figure.Unit, figure.Decimals, figure.ScaleHigh);
+        return figure.State == ObservationState.Preliminary ? $"{text} ({Words.Preliminary})" : text;
+    }
+
     /// <summary>An interval in per cent: <c>71–87 % med 95 procents säkerhet</c>.</summary>
     public static string Interval(Interval interval)
     {
@@ -72,7 +81,7 @@ public static class FigureWords
         ArgumentNullException.ThrowIfNull(question);
         var figure = question.Newest;
         var period = Words.Period(figure.Period, figure.PeriodKind);
-        var value = Words.Figure(figure);
+        var value = figure is { Kind: "mean", Value: not null } ? Mean(figure) : Words.Figure(figure);
         var says = figure is { Kind: "share", Value: { } percent } ? $"{Words.Share(percent)}, {value}" : value;
         var basis = Words.FigureNote(figure, withRespondents: true);
         return $"{Words.Capital(question.Measure.Title.TrimEnd('.'))}: {says} ({(basis.Length > 0 ? $"{basis}, {period}" : period)}).";

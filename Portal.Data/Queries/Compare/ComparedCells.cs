@@ -26,9 +26,17 @@ internal sealed class ComparedCells
         ];
     }
 
-    /// <summary>Of a question's measures the one that most units have a shown value of; of equals, the share.</summary>
+    /// <summary>
+    /// Of a question's measures the one by which most pairs of units can be compared, then the one that most units
+    /// have a value of, then the newest; of equals, the share.
+    /// </summary>
     public MeasureRow Choose(IReadOnlyList<MeasureRow> measures) => measures
-        .OrderByDescending(m => found.Observations.Count(o => o.MeasureKey == m.MeasureKey && o.Value is not null))
+        .OrderByDescending(m => Values(m)
+            .Where(o => o is { State: ObservationState.Published, IsDoubtful: false, Respondents: not null })
+            .CountBy(o => o.Period)
+            .Sum(year => year.Value * (year.Value - 1)))
+        .ThenByDescending(m => Values(m).Count())
+        .ThenByDescending(m => Values(m).Sum(o => o.Period))
         .ThenBy(m => m.Kind == "share" ? 0 : 1)
         .First();
 
@@ -37,6 +45,9 @@ internal sealed class ComparedCells
         Measure = measure,
         Cells = [.. found.Units.Select(unit => Cell(measure, unit))],
     };
+
+    private IEnumerable<ObservationRow> Values(MeasureRow measure) =>
+        found.Observations.Where(o => o.MeasureKey == measure.MeasureKey && o.Value is not null);
 
     private ComparedCell Cell(MeasureRow measure, UnitFacts unit)
     {

@@ -46,7 +46,7 @@ public sealed class Comparison(ReportingDb db)
         /// <summary>The newest figure of each unit and measure, for all respondents.</summary>
         public IReadOnlyList<ObservationRow> Observations { get; init; } = [];
 
-        /// <summary>How the answers behind a mean were spread, where no unit has a share of the same question.</summary>
+        /// <summary>How the answers behind each mean were spread. Without the answers' words: only the test reads them.</summary>
         public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
     }
 }

@@ -1,5 +1,5 @@
 -- Units side by side: themselves, what was measured of any of them, the newest figure of each for all its
--- respondents, and the answers behind the means that no share stands beside.
+-- respondents, and the answers behind the means.
 -- In: @ids (unit ids).
 select u.unit_id as UnitId,
        u.name as Name,
@@ -106,44 +106,25 @@ left join rpt.survey_round as d on d.survey_id = m.survey_id and d.period = o.pe
 left join rpt.edition_source as e on e.edition_number = o.edition_number and e.source_id = m.source_id
 where n.place = 1;
 
-with seen as (
-  select distinct o.measure_key
-  from rpt.subject as s
-  join rpt.observation as o on o.subject_key = s.subject_key
-  where s.scope = 'unit'
-    and s.subject_id in @ids
-    and o.sex = 'T'
-),
-share as (
-  select m.question_key
-  from seen as e
-  join rpt.measure as m on m.measure_key = e.measure_key
-  where m.kind = 'share'
-    and m.question_key is not null
-),
-ranked as (
+with ranked as (
   select o.subject_key, m.question_key, o.period,
          row_number() over (
            partition by o.subject_key, o.measure_key
            order by iif(o.state = 3, 1, 0), o.period desc) as place
-  from seen as e
-  join rpt.measure as m on m.measure_key = e.measure_key
-  cross join rpt.subject as s
-  join rpt.observation as o on o.subject_key = s.subject_key and o.measure_key = m.measure_key
-  where m.kind = 'mean'
-    and m.question_key is not null
-    and m.question_key not in (select question_key from share)
-    and s.scope = 'unit'
+  from rpt.subject as s
+  join rpt.observation as o on o.subject_key = s.subject_key
+  join rpt.measure as m on m.measure_key = o.measure_key
+  where s.scope = 'unit'
     and s.subject_id in @ids
     and o.sex = 'T'
+    and m.kind = 'mean'
+    and m.question_key is not null
 )
 select a.subject_key as SubjectKey,
        a.question_key as QuestionKey,
        a.period as Period,
        a.answer as Answer,
-       p.label as Label,
        p.score as Score,
-       p.is_positive as IsPositive,
        a.state as State,
        a.share as Share
 from ranked as n

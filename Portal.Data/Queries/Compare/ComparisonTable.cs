@@ -80,7 +80,7 @@ public sealed record CertainlyHigherIn(UnitFacts Higher, UnitFacts Lower, int Qu
 /// <summary>One question, or indicator, of all the units.</summary>
 public sealed record ComparedQuestion
 {
-    /// <summary>What is shown: the share where as many units have it, else the mean.</summary>
+    /// <summary>What is shown: of share and mean the one by which more units can be compared, then the newer, then the share.</summary>
     public MeasureRow Measure { get; init; } = new();
 
     /// <summary>One a unit, in the units' order.</summary>

@@ -9,6 +9,7 @@ internal sealed class QuestionResults
     private readonly UnitProfile.Result profile;
     private readonly Dictionary<(int Measure, int Period, string Sex), Figure> own = [];
     private readonly Dictionary<(string Scope, int Measure, int Period), Figure> beside = [];
+    private readonly ILookup<int, Figure> byMeasure;
     private readonly ILookup<int, int> asked;
     private readonly ILookup<int, AnswerRow> answers;
     private readonly ILookup<int, MeasureRow> byQuestion;
@@ -27,6 +28,7 @@ internal sealed class QuestionResults
             else
                 beside[(subject.Scope, row.MeasureKey, row.Period)] = figure;
         }
+        byMeasure = own.ToLookup(f => f.Key.Measure, f => f.Value);
         asked = profile.Asked.ToLookup(a => a.QuestionKey, a => a.Period);
         answers = profile.Answers.ToLookup(a => a.QuestionKey);
         byQuestion = profile.Measures.Where(m => m.QuestionKey is not null).ToLookup(m => m.QuestionKey!.Value);
@@ -47,6 +49,7 @@ internal sealed class QuestionResults
     {
         var shown = measures
             .OrderByDescending(m => NewestPeriod(m.MeasureKey))
+            .ThenBy(m => Own(m.MeasureKey, NewestPeriod(m.MeasureKey), Sexes.All)?.Value is null ? 1 : 0)
             .ThenBy(m => m.Kind == "share" ? 0 : 1)
             .First();
         var period = NewestPeriod(shown.MeasureKey);
@@ -60,8 +63,8 @@ internal sealed class QuestionResults
             Women = Own(shown.MeasureKey, period, Sexes.Women),
             Men = Own(shown.MeasureKey, period, Sexes.Men),
             Mean = mean is null ? null : Own(mean.MeasureKey, period, Sexes.All),
-            Municipality = BesideOf(Scopes.Municipality, shown, period),
-            Country = BesideOf(Scopes.Country, shown, period),
+            Municipality = BesideOf(Scopes.Municipality, shown, mean, period),
+            Country = BesideOf(Scopes.Country, shown, mean, period),
             Answers = shown.QuestionKey is { } key ? [.. answers[key].Where(a => a.Period == period)] : [],
             Trend = Trend(shown, mean),
         };
@@ -69,16 +72,17 @@ internal sealed class QuestionResults
 
     private int NewestPeriod(int measureKey)
     {
-        var figures = own.Where(f => f.Key.Measure == measureKey).ToList();
-        var answered = figures.FindAll(f => f.Value.State != ObservationState.NotAsked);
-        return (answered.Count > 0 ? answered : figures).Max(f => f.Key.Period);
+        var figures = byMeasure[measureKey].ToList();
+        var answered = figures.FindAll(f => f.State != ObservationState.NotAsked);
+        return (answered.Count > 0 ? answered : figures).Max(f => f.Period);
     }
 
     private Figure? Own(int measureKey, int period, string sex) => own.GetValueOrDefault((measureKey, period, sex));
 
-    private Beside BesideOf(string scope, MeasureRow measure, int period) => new()
+    private Beside BesideOf(string scope, MeasureRow measure, MeasureRow? mean, int period) => new()
     {
         Figure = beside.GetValueOrDefault((scope, measure.MeasureKey, period)),
+        Mean = mean is null ? null : beside.GetValueOrDefault((scope, mean.MeasureKey, period)),
         IsLocalSurvey = scope == Scopes.Country && measure.SurveyMunicipalityCode is not null,
     };
 
@@ -126,8 +130,7 @@ internal sealed class QuestionResults
 
     private IEnumerable<int> Periods(MeasureRow shown, List<MeasureRow> chain)
     {
-        var keys = chain.ConvertAll(m => m.MeasureKey);
-        var known = own.Keys.Where(k => keys.Contains(k.Measure)).Select(k => k.Period)
+        var known = chain.SelectMany(m => byMeasure[m.MeasureKey]).Select(f => f.Period)
             .Concat(chain.SelectMany(m => m.QuestionKey is { } key ? asked[key] : []))
             .ToList();
         return profile.Rounds.Where(r => r.SurveyId == shown.SurveyId).Select(r => r.Period)

@@ -113,7 +113,10 @@ public sealed record AreaResults
 /// <summary>One question's, or indicator's, figures for a unit.</summary>
 public sealed record QuestionResult
 {
-    /// <summary>What is shown of the question: the share where there is one, else the mean.</summary>
+    /// <summary>
+    /// What is shown of the question: its newest figure that has a value, the share before the mean; else the newest
+    /// reason for having none.
+    /// </summary>
     public MeasureRow Measure { get; init; } = new();
 
     /// <summary>The survey's overall question.</summary>
@@ -149,6 +152,9 @@ public sealed record Beside
 {
     /// <summary>The figure; null where there is none.</summary>
     public Figure? Figure { get; init; }
+
+    /// <summary>The mean of the same question and year; null where there is none or it is what is shown.</summary>
+    public Figure? Mean { get; init; }
 
     /// <summary>The survey is held in one municipality only, so that no greater whole can have a figure.</summary>
     public bool IsLocalSurvey { get; init; }

@@ -165,6 +165,42 @@ public sealed class ComparisonTableTests
     }
 
     [Fact]
+    public async Task A_mean_of_one_year_goes_before_shares_of_two()
+    {
+        var table = await Table(
+            ["e-1", "e-2"],
+            A.Measure("andel", "q1"), A.Measure("medel", "q1", kind: "mean"),
+            A.Observation("e-1", "andel", 2024, 80, 50), A.Observation("e-2", "andel", 2022, 80, 50),
+            A.Observation("e-1", "medel", 2024, 2, 50), A.Observation("e-2", "medel", 2024, 2, 50));
+
+        Assert.Equal("medel", Assert.Single(table.Untested).Measure.MeasureId);
+    }
+
+    [Fact]
+    public async Task Of_figures_that_can_be_compared_alike_the_newer_is_shown()
+    {
+        var table = await Table(
+            ["e-1", "e-2"],
+            A.Measure("andel", "q1"), A.Measure("medel", "q1", kind: "mean"),
+            A.Observation("e-1", "andel", 2022, 80, 50), A.Observation("e-2", "andel", 2022, 80, 50),
+            A.Observation("e-1", "medel", 2024, 2, 50), A.Observation("e-2", "medel", 2024, 2, 50));
+
+        Assert.Equal("medel", Assert.Single(table.Untested).Measure.MeasureId);
+    }
+
+    [Fact]
+    public async Task A_share_goes_before_a_newer_mean_in_doubt()
+    {
+        var table = await Table(
+            ["e-1", "e-2"],
+            A.Measure("andel", "q1"), A.Measure("medel", "q1", kind: "mean"),
+            A.Observation("e-1", "andel", 2022, 80, 50), A.Observation("e-2", "andel", 2022, 80, 50),
+            A.Observation("e-1", "medel", 2024, 2, 50, isDoubtful: true), A.Observation("e-2", "medel", 2024, 2, 50));
+
+        Assert.Equal("andel", Assert.Single(table.Alike).Measure.MeasureId);
+    }
+
+    [Fact]
     public async Task Questions_keep_the_surveys_order_within_each_part()
     {
         var table = await Table(

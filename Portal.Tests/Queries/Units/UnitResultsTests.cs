@@ -60,6 +60,31 @@ public sealed class UnitResultsTests
     }
 
     [Fact]
+    public async Task A_mean_with_a_value_goes_before_a_share_without()
+    {
+        var results = await Results(
+            A.Measure("andel", "q1"), A.Measure("medel", "q1", kind: "mean"),
+            A.Observation("e-1", "andel", 2024), A.Observation("e-1", "medel", 2024, 2.5),
+            A.Observation("9901", "medel", 2024, 2.25, scope: "municipality"));
+
+        var question = Assert.Single(Questions(results));
+        Assert.Equal(("medel", 2.5, 2.25), (question.Measure.MeasureId, question.Newest.Value, question.Municipality.Figure!.Value));
+    }
+
+    [Fact]
+    public async Task A_mean_beside_stands_with_the_mean_of_the_unit()
+    {
+        var results = await Results(
+            A.Measure("andel", "q1"), A.Measure("medel", "q1", kind: "mean"),
+            A.Observation("e-1", "andel", 2024, 80), A.Observation("e-1", "medel", 2024, 2.5),
+            A.Observation("9901", "medel", 2024, 2.25, scope: "municipality"));
+
+        var question = Assert.Single(Questions(results));
+        Assert.Equal((80.0, 2.5), (question.Newest.Value!.Value, question.Mean!.Value!.Value));
+        Assert.Equal((null, 2.25), (question.Municipality.Figure, question.Municipality.Mean!.Value));
+    }
+
+    [Fact]
     public async Task Beside_stands_the_same_year_or_nothing()
     {
         var results = await Results(

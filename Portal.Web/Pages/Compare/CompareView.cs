@@ -93,8 +93,8 @@ public sealed class CompareView(Comparison.Result found)
         return certain.Concat(others);
     }
 
-    private string About(IReadOnlyList<ComparedPair> pairs, int all) => pairs.Count <= 3 || all <= 3
-        ? string.Join("; ", pairs.Select(p => $"{Name(p.First)} och {Name(p.Second)}"))
+    private string About(IReadOnlyList<ComparedPair> pairs, int all) => pairs.Count == 1
+        ? $"{Name(pairs[0].First)} och {Name(pairs[0].Second)}"
         : $"{pairs.Count} av {all} par";
 
     private string Higher() => string.Join("; ", Table.Higher.GroupBy(h => h.Higher).Select(unit =>
