@@ -61,7 +61,10 @@ public sealed class ReportingDb
     public Task<T?> Find<T>(Type question, object? parameters, CancellationToken ct) where T : class =>
         Ask(question, parameters, (connection, command) => connection.QuerySingleOrDefaultAsync<T>(command), ct);
 
-    /// <summary>A question whose file holds several selects: one round trip, read in their order.</summary>
+    /// <summary>
+    /// A question whose file holds several selects: one round trip, read in their order. On SQLite they see one edition; on
+    /// SQL Server, where row versioning is by statement, a night that publishes just then may come between them.
+    /// </summary>
     /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
     public Task<T> Read<T>(
         Type question, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken ct)
@@ -69,7 +72,10 @@ public sealed class ReportingDb
         ArgumentNullException.ThrowIfNull(read);
         return Ask(question, parameters, async (connection, command) =>
         {
-            await using var grid = await connection.QueryMultipleAsync(command);
+            // Each select would see the newest edition of its own moment; a transaction holds the first one's.
+            await using var moment = (connection as SqliteConnection)?.BeginTransaction(deferred: true);
+            await using var grid = await connection.QueryMultipleAsync(
+                new CommandDefinition(command.CommandText, parameters, moment, cancellationToken: ct));
             return await read(grid);
         }, ct);
     }

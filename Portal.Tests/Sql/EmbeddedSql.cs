@@ -38,9 +38,16 @@ internal static partial class EmbeddedSql
         [.. All.Where(n => n.StartsWith($"db/{folder}/", StringComparison.Ordinal))
             .Select(n => new SqlScript(n[(n.LastIndexOf('/') + 1)..], Text(n)))];
 
-    public static string Text(string name)
+    /// <summary>What a DBA runs by hand on SQL Server; no part of the program.</summary>
+    public static IReadOnlyList<SqlScript> Options { get; } =
+        [.. typeof(EmbeddedSql).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("db/options/", StringComparison.Ordinal))
+            .Select(n => new SqlScript(n, Text(typeof(EmbeddedSql).Assembly, n)))];
+
+    public static string Text(string name) => Text(Data, name);
+
+    private static string Text(Assembly assembly, string name)
     {
-        using var reader = new StreamReader(Data.GetManifestResourceStream(name)!);
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 

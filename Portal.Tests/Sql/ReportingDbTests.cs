@@ -134,6 +134,23 @@ public sealed class ReportingDbTests
     }
 
     [Fact]
+    public async Task Selects_of_one_question_see_one_edition_though_the_night_publishes_between_them()
+    {
+        await using var file = await SqliteFile.Migrated();
+        await using var night = await file.Db.OpenForWriting(Stop);
+
+        var seen = await file.Db.Read(typeof(FactorsThrice), null, async grid =>
+        {
+            var before = await grid.ReadSingleAsync<int>();
+            await night.ExecuteAsync("insert into quality_factor (quality_factor_id, name, sort_order) values ('trygghet', 'Trygghet', 1)");
+            return (before, await grid.ReadSingleAsync<int>(), await grid.ReadSingleAsync<int>());
+        }, Stop);
+
+        Assert.Equal((0, 0, 0), seen);
+        Assert.Single(await Factors(file.Db));
+    }
+
+    [Fact]
     public async Task A_stopped_request_is_stopped_and_not_a_broken_database()
     {
         await using var file = await SqliteFile.Migrated();

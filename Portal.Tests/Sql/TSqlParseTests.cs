@@ -56,6 +56,22 @@ public sealed class TSqlParseTests
         }
     }
 
+    [Fact]
+    public void What_a_DBA_runs_by_hand_parses()
+    {
+        Assert.NotEmpty(EmbeddedSql.Options);
+        Assert.All(EmbeddedSql.Options, script => Assert.Empty(TSql.Parse(script.Text).Faults));
+    }
+
+    [Fact]
+    public void A_site_may_only_read_and_only_the_reporting_tables()
+    {
+        var grants = EmbeddedSql.Options.SelectMany(s => TSql.Find<GrantStatement>(TSql.Tree(s.Text)))
+            .Where(g => g.Principals.Any(p => p.Identifier.Value == "portal_reader")).Select(TSql.Plain);
+
+        Assert.Equal(["grant select on schema :: rpt to portal_reader ;"], grants);
+    }
+
     [Theory, MemberData(nameof(Views))]
     public void A_view_parses_as_the_migrator_makes_it(string name)
     {
