@@ -85,8 +85,8 @@ public static class PortalHosting
         builder.Services.AddOptions<PortalOptions>()
             .BindConfiguration(PortalOptions.Section)
             .PostConfigure(o => o.UseEmbeddedDefault(builder.Environment.ContentRootPath))
-            .ValidateDataAnnotations()
             .ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddSingleton<CurrentEdition>();
@@ -114,11 +114,19 @@ public static class PortalHosting
         services.AddRazorPages(o => TwinRoutes.Add(o.Conventions))
             .AddMvcOptions(o => o.Filters.Add<BindingErrors>())
             .AddJsonOptions(o => o.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        // The site keeps no secrets with its readers: no cookie, so no keys on disk to protect one.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        WithoutKeys(services);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Swedish letters as they are: the pages are UTF-8, and entities would make them a tenth longer.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+    }
+
+    // The site keeps no secrets with its readers: no cookie, so no key to protect one. Pages come with the framework's
+    // protection all the same; its key lives in memory, and the service that writes one to disk at start is left out.
+    private static void WithoutKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService)
+            && s.ImplementationType?.Assembly == typeof(DataProtectionUtilityExtensions).Assembly));
     }
 
     private static void AddCaching(IServiceCollection services)

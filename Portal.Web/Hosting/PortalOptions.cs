@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 using Portal.Data.Reporting;
 
 namespace Portal.Web.Hosting;
@@ -27,6 +28,7 @@ public sealed class PortalOptions
     public NightOptions Night { get; set; } = new();
 
     /// <summary>How pages are kept, here and on the way to the reader.</summary>
+    [ValidateObjectMembers]
     public CacheOptions Cache { get; set; } = new();
 
     /// <summary>Whether no database has been chosen: the program then makes its own and fills it with the made-up municipality.</summary>
@@ -84,3 +86,7 @@ public sealed class CacheOptions
     [Range(typeof(TimeSpan), "00:00:00", "7.00:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan Stale { get; set; } = TimeSpan.FromHours(1);
 }
+
+/// <summary>Checks the whole tree: data annotations alone look only at its first level.</summary>
+[OptionsValidator]
+internal sealed partial class PortalOptionsValidator : IValidateOptions<PortalOptions>;
