@@ -13,6 +13,19 @@ public static class Addresses
         $"/kommuner/{Town.WithoutUnits}",
         $"/kommuner/{Town.Sample}",
         "/data/korningar",
+        "/enheter",
+        $"/enheter?omrade=forskola&kommun={Town.Code}&agare=privat&ordning=resultat&sida=1&enhet={Town.Unit}",
+        "/enheter?ordning=svarande&sida=2",
+        "/enheter?q=nedlagda",
+        $"/enheter?kommun={Town.Sample}&agare=statlig",
+        $"/enheter/{Town.Unit}",
+        $"/enheter/{Town.BareUnit}",
+        "/enheter/nedlagd-1",
+        "/enheter/exempel-1",
+        "/jamfor",
+        $"/jamfor?enhet={Town.Unit}",
+        $"/jamfor?enhet={Town.Unit}&enhet=forskola-02&enhet=forskola-05&enhet=hemtjanst-1&enhet=exempel-1",
+        $"/jamfor?enhet={Town.Unit}&enhet=forskola-02&enhet=forskola-03&enhet=forskola-04&enhet=forskola-05&enhet=forskola-06",
     ];
 
     /// <summary>Pages that have file twins, without their query.</summary>
@@ -21,5 +34,10 @@ public static class Addresses
         "/kommuner",
         $"/kommuner/{Town.Code}",
         $"/kommuner/{Town.WithoutUnits}",
+        "/enheter",
+        $"/enheter?kommun={Town.Code}&ordning=resultat",
+        $"/enheter/{Town.Unit}",
+        $"/enheter/{Town.BareUnit}",
+        $"/jamfor?enhet={Town.Unit}&enhet=forskola-02&enhet=hemtjanst-1",
     ];
 }

@@ -94,7 +94,8 @@ public sealed partial class EveryPageTests(PortalSite site)
 
         await fresh.Page(address);
 
-        Assert.InRange(commands.Count, 1, 2);
+        // Where no unit is picked there is nothing to ask.
+        Assert.InRange(commands.Count, address == "/jamfor" ? 0 : 1, 2);
     }
 
     [Theory, MemberData(nameof(Addresses.Pages), MemberType = typeof(Addresses))]
