@@ -5,6 +5,9 @@ namespace Portal.Data.Nightly.Files;
 /// <summary>Turns the text of a cell into a value, whatever the culture of the machine.</summary>
 public static class Cells
 {
+    /// <summary>Nothing that is counted has so many figures; a longer cell is a row that has lost its separators.</summary>
+    private const int LongestNumber = 40;
+
     /// <summary>
     /// A number with at most one decimal sign. <paramref name="decimalSign"/> is <c>.</c>, <c>,</c> or <c>auto</c> (either).
     /// Signs between thousands are not taken: 1,234 may be a thousand or one and a bit.
@@ -14,6 +17,8 @@ public static class Cells
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(decimalSign);
         value = 0;
+        if (text.Length is 0 or > LongestNumber)
+            return false;
         Span<char> clean = stackalloc char[text.Length];
         var signs = 0;
         for (var i = 0; i < text.Length; i++)
@@ -31,7 +36,11 @@ public static class Cells
             }
             clean[i] = c;
         }
-        return text.Length > 0 && double.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        if (!double.TryParse(clean, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+            return false;
+        // Minus zero would be written with its minus.
+        value += 0.0;
+        return true;
     }
 
     /// <summary>A whole number of at least zero.</summary>

@@ -10,6 +10,7 @@ namespace Portal.Data.Nightly.Files;
 public sealed class DelimitedFile : IDisposable
 {
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Longer rows are taken for a quote that is never closed; in UTF-8 bytes.</summary>
     private const int LongestRow = 1 << 20;
 
@@ -30,10 +31,12 @@ public sealed class DelimitedFile : IDisposable
         var path = Path.Combine(folder, profile.Path);
         if (!File.Exists(path))
             throw new SourceFaultException($"Filen {profile.Path} finns inte. Kontrollera namnet i profilen och att filen har kommit.");
-        reader = new StreamReader(path, EncodingOf(path, profile.Encoding), detectEncodingFromByteOrderMarks: true);
+        var encoding = EncodingOf(path, profile.Encoding);
+        var separator = Separator(path, encoding);
+        reader = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
         csv = CsvReader.Create(reader, new CsvReaderOptions
         {
-            Separator = Separator(path),
+            Separator = separator,
             TrackLineNumbers = true,
             PoolStrings = true,
             MaxRecordSize = LongestRow,
@@ -117,6 +120,9 @@ public sealed class DelimitedFile : IDisposable
     private SourceFaultException Lacks(string column) =>
         new($"Filen {Name} saknar kolumnen \"{column}\". Den har: {string.Join(", ", header)}.");
 
+    private SourceFaultException Undecodable(Encoding encoding, int line, DecoderFallbackException e) =>
+        new($"Filen {Name} har tecken som inte är {encoding.WebName}, efter rad {line}. Spara om filen som UTF-8 eller ange rätt teckenkodning i profilen.", e);
+
     private T Guarded<T>(Func<T> read)
     {
         try
@@ -125,8 +131,7 @@ public sealed class DelimitedFile : IDisposable
         }
         catch (DecoderFallbackException e)
         {
-            throw new SourceFaultException(
-                $"Filen {Name} har tecken som inte är {reader.CurrentEncoding.WebName}, efter rad {Line}. Spara om filen som UTF-8 eller ange rätt teckenkodning i profilen.", e);
+            throw Undecodable(reader.CurrentEncoding, Line, e);
         }
         catch (CsvFormatException e)
         {
@@ -135,7 +140,7 @@ public sealed class DelimitedFile : IDisposable
         }
     }
 
-    private char Separator(string path)
+    private char Separator(string path, Encoding encoding)
     {
         if (!string.Equals(Profile.Separator, "auto", StringComparison.Ordinal))
         {
@@ -143,8 +148,16 @@ public sealed class DelimitedFile : IDisposable
                 ? one
                 : throw new SourceFaultException($"Skiljetecknet \"{Profile.Separator}\" för {Name} ska vara ett tecken, eller auto.");
         }
-        using var probe = new StreamReader(path, reader.CurrentEncoding, detectEncodingFromByteOrderMarks: true);
-        var first = Guarded(probe.ReadLine) ?? "";
+        using var probe = new StreamReader(path, encoding, detectEncodingFromByteOrderMarks: true);
+        string first;
+        try
+        {
+            first = probe.ReadLine() ?? "";
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw Undecodable(encoding, 1, e);
+        }
         return new[] { ',', ';', '\t' }.MaxBy(s => first.Count(c => c == s));
     }
 
