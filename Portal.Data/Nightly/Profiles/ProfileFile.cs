@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using Portal.Data.Model;
 
 namespace Portal.Data.Nightly.Profiles;
 
@@ -24,6 +25,8 @@ public static partial class ProfileFile
         var name = Path.GetFileName(path);
         if (!Id().IsMatch(profile.Source.Id))
             throw new SourceFaultException($"Profilen {name}: källans id \"{profile.Source.Id}\" får bara ha små bokstäver a–z, siffror och bindestreck.");
+        if (profile.Files.FirstOrDefault(f => f.Value is null) is { Key: { } empty })
+            throw new SourceFaultException($"Profilen {name}: filen \"{empty}\" under files är null. Skriv {{ \"path\": \"...\" }}.");
         object? part = profile.Kind switch
         {
             "municipalities" => profile.Municipalities,
@@ -37,6 +40,8 @@ public static partial class ProfileFile
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
         if (profile.Survey is { } survey)
             CheckSurvey(name, profile, survey);
+        if (profile.Units is { } units)
+            CheckFacts(name, units);
         return profile;
     }
 
@@ -53,7 +58,7 @@ public static partial class ProfileFile
         catch (JsonException e)
         {
             throw new SourceFaultException(
-                $"Filen {name} går inte att läsa{(e.LineNumber is { } line ? $", rad {line + 1}" : "")}: {e.Message}", e);
+                $"Filen {name} går inte att läsa{(e.LineNumber is { } line ? $", rad {line + 1}" : "")}: {Words(e)}", e);
         }
         catch (IOException e)
         {
@@ -65,21 +70,70 @@ public static partial class ProfileFile
         }
     }
 
+    // The library's own words are English and name types of the program.
+    private static string Words(JsonException e)
+    {
+        if (UnknownKey().Match(e.Message) is { Success: true } unknown)
+            return $"nyckeln \"{unknown.Groups["key"].Value}\" är okänd. Kontrollera stavningen.";
+        if (MissingKeys().Match(e.Message) is { Success: true } missing)
+            return $"det saknas {missing.Groups["keys"].Value.Replace("'", "\"", StringComparison.Ordinal)}{(At(e) is { } within ? $" i {within}" : "")}.";
+        return At(e) is { } path && e.InnerException is not JsonException && !NotJson().IsMatch(e.Message)
+            ? $"värdet för {path} saknas eller är av fel slag."
+            : "texten är inte giltig JSON. Kontrollera komman, citattecken och klamrar på raden och den före.";
+    }
+
+    private static string? At(JsonException e) => e.Path is { Length: > 2 } path ? path[2..] : null;
+
+    private static void CheckFacts(string name, UnitsProfile units)
+    {
+        foreach (var fact in units.Facts)
+        {
+            if (!Id().IsMatch(fact.Id))
+                throw new SourceFaultException($"Profilen {name}: måttets id \"{fact.Id}\" får bara ha små bokstäver a–z, siffror och bindestreck.");
+            if (fact.Kind is not ("count" or "ratio" or "share"))
+                throw new SourceFaultException($"Profilen {name}: kind är \"{fact.Kind}\" för kolumnen {fact.Column}. Skriv count, ratio eller share.");
+            if (fact.Better is not ("higher" or "lower" or "neither"))
+                throw new SourceFaultException($"Profilen {name}: better är \"{fact.Better}\" för kolumnen {fact.Column}. Skriv higher, lower eller neither.");
+        }
+    }
+
+    private static void CheckColumns(string name, SurveyProfile survey)
+    {
+        foreach (var value in survey.Figures.SelectMany(f => f.Values))
+        {
+            if (value.Kind is not ("share" or "mean"))
+                throw new SourceFaultException($"Profilen {name}: kind är \"{value.Kind}\" för kolumnen {value.Column}. Skriv share eller mean.");
+            if (value.Sex is not (null or Sexes.All or Sexes.Women or Sexes.Men))
+                throw new SourceFaultException($"Profilen {name}: sex är \"{value.Sex}\" för kolumnen {value.Column}. Skriv T, K eller M.");
+            if (value.Scope is not (null or Scopes.District or Scopes.Municipality or Scopes.Group or Scopes.Country))
+                throw new SourceFaultException($"Profilen {name}: scope är \"{value.Scope}\" för kolumnen {value.Column}. Skriv district, municipality, group eller country.");
+        }
+        foreach (var answers in survey.Answers)
+        {
+            var last = survey.Scale?.Answers.Count ?? throw new SourceFaultException($"Profilen {name}: svar läses in, men skalan (scale) saknas.");
+            var seen = new HashSet<int>();
+            foreach (var (column, answer) in answers.Values)
+            {
+                if (answer < 1 || answer > last || !seen.Add(answer))
+                    throw new SourceFaultException($"Profilen {name}: kolumnen {column} är svar nummer {answer}. Varje kolumn ska ha ett eget nummer på skalan, 1 till {last}.");
+            }
+        }
+    }
+
     private static void CheckSurvey(string name, ImportProfile profile, SurveyProfile survey)
     {
         if (!Id().IsMatch(survey.Id))
             throw new SourceFaultException($"Profilen {name}: undersökningens id \"{survey.Id}\" får bara ha små bokstäver a–z, siffror och bindestreck.");
         if (survey.RespondentFloor < 1)
             throw new SourceFaultException($"Profilen {name}: respondentFloor är {survey.RespondentFloor}. Minst en person måste ha svarat.");
+        if (survey.RateFloor is < 0 or > 100)
+            throw new SourceFaultException($"Profilen {name}: rateFloor är {survey.RateFloor}. Skriv en procentsats, 0 till 100.");
         var files = survey.Figures.Select(f => f.File).Concat(survey.Answers.Select(a => a.File)).Append(survey.Questions.File);
         if (survey.Reports is { } reports)
             files = files.Append(reports.File);
         if (files.FirstOrDefault(f => !profile.Files.ContainsKey(f)) is { } unknown)
             throw new SourceFaultException($"Profilen {name}: filen \"{unknown}\" används men står inte under files.");
-        if (survey.Answers.Count > 0 && survey.Scale is null)
-            throw new SourceFaultException($"Profilen {name}: svar läses in, men skalan (scale) saknas.");
-        foreach (var value in survey.Figures.SelectMany(f => f.Values).Where(v => v.Kind is not ("share" or "mean")))
-            throw new SourceFaultException($"Profilen {name}: kind är \"{value.Kind}\" för kolumnen {value.Column}. Skriv share eller mean.");
+        CheckColumns(name, survey);
         foreach (var clean in survey.Questions.Clean)
         {
             try
@@ -92,6 +146,15 @@ public static partial class ProfileFile
             }
         }
     }
+
+    [GeneratedRegex("JSON property '(?<key>[^']+)' could not be mapped", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex UnknownKey();
+
+    [GeneratedRegex("missing required properties including: (?<keys>'.+')", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MissingKeys();
+
+    [GeneratedRegex("is invalid|is an invalid|Expected|input does not contain", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NotJson();
 
     [GeneratedRegex("^[a-z0-9-]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Id();
