@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portal.Data.Nightly.Files;
 using Portal.Data.Nightly.Rows;
 using Portal.Data.Reporting;
@@ -8,7 +9,7 @@ namespace Portal.Data.Nightly;
 /// What one source gives in one night: counts, rows not taken with their reason, and figures that go straight to
 /// staging. A source writes into it; the night decides what becomes of it.
 /// </summary>
-public sealed class Delivery(int sourceNumber, IBulkWriter observations, IBulkWriter answers)
+public sealed partial class Delivery(int sourceNumber, IBulkWriter observations, IBulkWriter answers)
 {
     /// <summary>So many rejected rows of a source are kept as they arrived; beyond that only counted. The files are kept whole.</summary>
     public const int KeptRejects = 10_000;
@@ -17,6 +18,7 @@ public sealed class Delivery(int sourceNumber, IBulkWriter observations, IBulkWr
     private readonly object?[] answerValues = new object?[Tables.Answer.Columns.Count];
     private readonly HashSet<ulong> observed = [];
     private readonly HashSet<ulong> answered = [];
+    private readonly HashSet<(string File, int Line)> rejected = [];
 
     /// <summary>The place of the source in the night.</summary>
     public int SourceNumber => sourceNumber;
@@ -57,12 +59,21 @@ public sealed class Delivery(int sourceNumber, IBulkWriter observations, IBulkWr
     /// <summary>Counts a row that was read.</summary>
     public void CountRow() => RowsRead++;
 
-    /// <summary>A row that is not taken.</summary>
+    /// <summary>A row that is not taken. It counts once, with its first reason, however many of its cells are wrong.</summary>
     public void Reject(DelimitedFile file, string reason, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(file);
+        if (!rejected.Add((file.Profile.Path, file.Line)))
+            return;
         RowsRejected++;
         Note("reject", file.Name, file.Line, reason, detail, file.Raw);
+    }
+
+    /// <summary>Whether the current row of a file has been rejected, now or in an earlier reading of the file.</summary>
+    public bool IsRejected(DelimitedFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return rejected.Contains((file.Profile.Path, file.Line));
     }
 
     /// <summary>A row that is taken although something in it is left out or doubted.</summary>
@@ -119,8 +130,16 @@ public sealed class Delivery(int sourceNumber, IBulkWriter observations, IBulkWr
     {
         Reasons[(kind, reason)] = Reasons.GetValueOrDefault((kind, reason)) + 1;
         if (Rejects.Count < KeptRejects)
-            Rejects.Add(new RejectedRow(kind, file, line, reason, detail, content));
+            Rejects.Add(new RejectedRow(kind, file, line, reason, Hidden(detail), Hidden(content)));
     }
+
+    // A person's own business has that person's identity number as its organisation number, which is nobody's to keep.
+    private static string? Hidden(string? text) => text is null ? null : IdentityNumber().Replace(text, "(personnummer)");
+
+    // A date, of birth or with 60 added to its day, and four figures.
+    [GeneratedRegex(@"(?<!\d)(19|20)?\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])[-+ ]?\d{4}(?!\d)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex IdentityNumber();
 
     // 27 bits for the subject, 22 for the measure, 12 for the year, 2 for the sex.
     private static ulong Key(int subject, int other, int period, string sex) =>

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dapper;
 using Portal.Data.Nightly.Files;
 using Portal.Data.Nightly.Profiles;
@@ -26,10 +24,8 @@ namespace Portal.Data.Nightly;
 /// <param name="clock">The clock.</param>
 public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
 {
-    /// <summary>A source that gives less than this part of the rows that it gave last time is taken for cut off.</summary>
+    /// <summary>A source that gives less than this part of the rows that it gave last time, or a file of it that is less than this part as long, is taken for cut off.</summary>
     public const double SmallestShare = 0.7;
-
-    private static readonly string Program = typeof(Night).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     /// <summary>Runs a night.</summary>
     /// <param name="sourcesFile">The list of sources.</param>
@@ -69,6 +65,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
         var earlier = await log.LastDeliveries();
         var reports = new List<SourceReport>();
         var staged = new List<StagedSource>();
+        var rests = new Foundation();
         await using (var transaction = db.Engine == DatabaseEngine.Sqlite ? await connection.BeginTransactionAsync(ct) : null)
         {
             await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), transaction: transaction);
@@ -77,8 +74,9 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
                 ct.ThrowIfCancellationRequested();
                 var sourceNumber = reports.Count + 1;
                 var attempt = picture.Copy();
-                var report = await Read(planned, root, attempt, connection, transaction, sourceNumber, earlier, staged.Count > 0, dryRun, progress, ct);
+                var report = await Read(planned, root, attempt, connection, transaction, sourceNumber, earlier, rests, dryRun, progress, ct);
                 reports.Add(report);
+                rests.Add(report.DeliveryHash ?? earlier.GetValueOrDefault(report.SourceId)?.DeliveryHash);
                 progress(Line(report));
                 if (report.Outcome == "read")
                 {
@@ -118,27 +116,29 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
 
     private async Task<SourceReport> Read(
         PlannedSource planned, string root, Picture picture, DbConnection connection, DbTransaction? transaction, int sourceNumber,
-        IReadOnlyDictionary<string, LastDelivery> earlier, bool earlierSourceChanged, bool dryRun, Action<string> progress, CancellationToken ct)
+        IReadOnlyDictionary<string, LastDelivery> earlier, Foundation rests, bool dryRun, Action<string> progress, CancellationToken ct)
     {
         var time = Stopwatch.StartNew();
         var profilePath = Path.GetFullPath(Path.Combine(root, planned.Profile));
-        var unnamed = Path.GetFileNameWithoutExtension(profilePath);
+        string? sourceId = null;
         ImportProfile? profile = null;
         Delivery? delivery = null;
         List<KeptFile> files = [];
         try
         {
             profile = ProfileFile.Profile(profilePath);
+            sourceId = rests.IdOf(profile.Source.Id);
+            if (sourceId != profile.Source.Id)
+                throw new SourceFaultException($"Källan {profile.Source.Id} står redan i listan. Varje källa läses en gång och har ett eget id.");
             var folder = planned.Folder is null ? Path.GetDirectoryName(profilePath)! : Path.GetFullPath(Path.Combine(root, planned.Folder));
             var aliases = planned.Aliases is null ? null : Path.GetFullPath(Path.Combine(root, planned.Aliases));
             progress($"{profile.Source.Name}: läser");
             var store = new RawStore(dryRun ? null : rawFolder);
-            files = [.. profile.Files.Values.Select(f => Path.Combine(folder, f.Path)).Append(profilePath)
-                .Concat(aliases is null ? [] : [aliases]).Distinct().Select(store.Keep)];
-            var hash = Hash(files);
-            var last = earlier.GetValueOrDefault(profile.Source.Id);
-            // What a source gives depends on those before it: a survey's units on the register.
-            if (last?.DeliveryHash == hash && !earlierSourceChanged)
+            var data = profile.Files.Values.Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))).Distinct().ToList();
+            files = [.. data.Append(profilePath).Concat(aliases is null ? [] : [aliases]).Distinct().Select(f => store.Keep(f, Name(f)))];
+            var hash = rests.Hash(files);
+            var last = earlier.GetValueOrDefault(sourceId);
+            if (last?.DeliveryHash == hash)
             {
                 return new SourceReport
                 {
@@ -170,6 +170,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
             });
             await observations.Complete(ct);
             await answers.Complete(ct);
+            CheckFiles(planned, files.Where(f => data.Exists(d => Name(d) == f.Name)), last);
             CheckSize(profile, planned, delivery, last);
             return Report("read", hash, null);
         }
@@ -177,11 +178,18 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
         {
             return Report("failed", null, e.Message);
         }
+        catch (Exception e) when (e is not (OperationCanceledException or DbException or DatabaseException))
+        {
+            // What nobody has thought of is still one source's fault: the others are published.
+            return Report("failed", null, $"Ett oväntat fel stoppade källan, {e.GetType().Name}: {e.Message}");
+        }
+
+        string Name(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
 
         SourceReport Report(string outcome, string? hash, string? message) => new()
         {
-            SourceId = profile?.Source.Id ?? unnamed,
-            Name = profile?.Source.Name ?? unnamed,
+            SourceId = sourceId ??= rests.IdOf(Path.GetFileNameWithoutExtension(profilePath)),
+            Name = profile?.Source.Name ?? planned.Profile,
             Outcome = outcome,
             DeliveryHash = hash,
             RowsRead = delivery?.RowsRead ?? 0,
@@ -211,7 +219,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
 
     private static void CheckSize(ImportProfile profile, PlannedSource planned, Delivery delivery, LastDelivery? last)
     {
-        if (delivery.RowsAccepted == 0)
+        if (delivery.RowsAccepted == 0 || (profile.Survey is not null && delivery.Observations == 0))
             throw new SourceFaultException($"{profile.Source.Name} gav ingen användbar rad. Kontrollera filen och profilen.");
         if (!planned.MayShrink && last is not null && delivery.RowsAccepted < SmallestShare * last.RowsAccepted)
         {
@@ -220,10 +228,20 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
         }
     }
 
-    // The program is part of the hash: a new version may read the same files in another way.
-    private static string Hash(IEnumerable<KeptFile> files) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            Program + string.Join('\n', files.Select(f => $"{f.Name} {f.Hash}").Order(StringComparer.Ordinal)))));
+    // One file of several may be cut off without the rows of all being much fewer.
+    private static void CheckFiles(PlannedSource planned, IEnumerable<KeptFile> files, LastDelivery? last)
+    {
+        if (planned.MayShrink || last is null)
+            return;
+        foreach (var file in files)
+        {
+            if (last.Bytes.TryGetValue(file.Name, out var bytes) && file.Bytes < SmallestShare * bytes)
+            {
+                throw new SourceFaultException(
+                    $"Filen {Path.GetFileName(file.Name)} är {file.Bytes} byte mot {bytes} förra gången. Den kan vara avklippt. Stämmer den, skriv \"mayShrink\": true för källan och kör igen.");
+            }
+        }
+    }
 
     private static string Line(SourceReport report) => report.Outcome switch
     {

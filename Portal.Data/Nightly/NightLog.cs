@@ -13,11 +13,17 @@ internal sealed record LastDelivery
     public int RowsAccepted { get; init; }
     public int RowsRejected { get; init; }
     public int Remarks { get; init; }
+    public int NightNumber { get; init; }
+
+    /// <summary>The length of each file that was read.</summary>
+    public IReadOnlyDictionary<string, long> Bytes { get; init; } = new Dictionary<string, long>();
 }
 
 /// <summary>Writes down each night and what its sources gave, published or not.</summary>
 internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProvider clock)
 {
+    private const int LongestText = 1000;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Begins a night and gives its number. A night that was cut off before is written down as failed.</summary>
@@ -38,11 +44,12 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
     }
 
     /// <summary>The last good delivery of each source that is published.</summary>
-    public async Task<IReadOnlyDictionary<string, LastDelivery>> LastDeliveries() =>
-        (await connection.QueryAsync<LastDelivery>(files.ForEngine(
+    public async Task<IReadOnlyDictionary<string, LastDelivery>> LastDeliveries()
+    {
+        var deliveries = await connection.QueryAsync<LastDelivery>(files.ForEngine(
             """
             select s.source_id as SourceId, s.delivery_hash as DeliveryHash, s.rows_read as RowsRead, s.rows_accepted as RowsAccepted,
-                   s.rows_rejected as RowsRejected, s.remarks as Remarks
+                   s.rows_rejected as RowsRejected, s.remarks as Remarks, s.night_number as NightNumber
             from rpt.night_source as s
             join (
               select x.source_id, max(x.night_number) as night_number
@@ -51,7 +58,15 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
               where x.outcome <> 'failed' and n.outcome in ('published', 'unchanged')
               group by x.source_id) as latest
               on latest.source_id = s.source_id and latest.night_number = s.night_number
-            """))).ToDictionary(d => d.SourceId);
+            """));
+        var lengths = (await connection.QueryAsync<(int Night, string Source, string File, long Bytes)>(files.ForEngine(
+            "select d.night_number, d.source_id, d.file_name, d.bytes from stg.delivery as d")))
+            .ToLookup(d => (d.Night, d.Source));
+        return deliveries.ToDictionary(d => d.SourceId, d => d with
+        {
+            Bytes = lengths[(d.NightNumber, d.SourceId)].ToDictionary(f => f.File, f => f.Bytes),
+        });
+    }
 
     /// <summary>Writes down how the night ended.</summary>
     public async Task End(NightReport report)
@@ -69,7 +84,7 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
                 new
                 {
                     number, source.SourceId, order, source.Name, source.Outcome, source.DeliveryHash, source.RowsRead, source.RowsAccepted,
-                    source.RowsRejected, source.RowsUnchanged, source.Remarks, source.Seconds, source.Message,
+                    source.RowsRejected, source.RowsUnchanged, source.Remarks, source.Seconds, Message = Cut(source.Message),
                 }, transaction);
             await Run("insert into rpt.night_reason (night_number, source_id, kind, reason, rows_concerned) values (@number, @SourceId, @Kind, @Reason, @Rows);",
                 source.Reasons.Select(r => new { number, source.SourceId, r.Key.Kind, r.Key.Reason, Rows = r.Value }).ToList(), transaction);
@@ -78,12 +93,12 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
                 insert into stg.reject (night_number, reject_number, source_id, kind, file_name, line_number, reason, detail, content)
                 values (@number, @RejectNumber, @SourceId, @Kind, @File, @Line, @Reason, @Detail, @Content);
                 """,
-                source.Rejects.Select(r => new { number, RejectNumber = ++rejects, source.SourceId, r.Kind, r.File, r.Line, r.Reason, r.Detail, r.Content }).ToList(),
+                source.Rejects.Select(r => new { number, RejectNumber = ++rejects, source.SourceId, r.Kind, r.File, r.Line, r.Reason, Detail = Cut(r.Detail), r.Content }).ToList(),
                 transaction);
             await Run("insert into stg.delivery (night_number, source_id, file_name, file_hash, bytes, kept_as) values (@number, @SourceId, @Name, @Hash, @Bytes, @KeptAs);",
                 source.Files.Select(f => new { number, source.SourceId, f.Name, f.Hash, f.Bytes, f.KeptAs }).ToList(), transaction);
             await Run("insert into stg.unmatched (night_number, source_id, outside_id, name, unit_id, reason, candidates) values (@number, @SourceId, @OutsideId, @Name, @UnitId, @Reason, @Candidates);",
-                source.Unmatched.Select(u => new { number, source.SourceId, u.OutsideId, u.Name, u.UnitId, u.Reason, u.Candidates }).ToList(), transaction);
+                source.Unmatched.Select(u => new { number, source.SourceId, u.OutsideId, u.Name, u.UnitId, u.Reason, Candidates = Cut(u.Candidates) }).ToList(), transaction);
         }
         await Run("update rpt.night set ended_at = @Now, outcome = @outcome, edition_number = @EditionNumber where night_number = @number;",
             new { Now, outcome = Word(report.Outcome), report.EditionNumber, number }, transaction);
@@ -93,7 +108,10 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
     /// <summary>Writes down that the night broke off.</summary>
     public Task Break(int number, Exception e) =>
         Run("update rpt.night set ended_at = @Now, outcome = 'failed', message = @message where night_number = @number;",
-            new { Now, number, message = e is SourceFaultException or DatabaseException ? e.Message : $"Körningen bröts av ett fel: {e.GetType().Name}." });
+            new { Now, number, message = e is SourceFaultException or DatabaseException ? Cut(e.Message) : $"Körningen bröts av ett fel: {e.GetType().Name}." });
+
+    // The columns are a thousand characters; a cell of a file that is quoted in a reason may be longer.
+    private static string? Cut(string? text) => text?.Length > LongestText ? text[..LongestText] : text;
 
     private static string Word(NightOutcome outcome) => outcome switch
     {

@@ -137,9 +137,14 @@ public sealed class Picture
         Subject(new SubjectRow { Scope = Scopes.Country, SubjectId = KnownWords.CountryId, Name = "Riket" });
 
     /// <summary>The key of a measure, which is kept for as long as its id is.</summary>
+    /// <exception cref="SourceFaultException">
+    /// Another source has the measure: what one of them no longer gives would be taken for gone from the other.
+    /// </exception>
     internal int Measure(MeasureRow measure)
     {
-        var key = Measures.TryGetValue(measure.MeasureId, out var known)
+        if (Measures.TryGetValue(measure.MeasureId, out var known) && known.SourceId != measure.SourceId)
+            throw new SourceFaultException($"Måttet {measure.MeasureId} finns redan i källan {known.SourceId}. Ge det ett annat id i profilen.");
+        var key = known is not null
             ? known.MeasureKey
             : Measures.Values.Select(m => m.MeasureKey).DefaultIfEmpty(0).Max() + 1;
         Measures[measure.MeasureId] = measure with { MeasureKey = key };

@@ -10,15 +10,17 @@ namespace Portal.Data.Nightly.Files;
 public sealed class RawStore(string? folder)
 {
     /// <summary>Hashes a file and keeps it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="name">What the run's report calls it: two files of a source never share one.</param>
     /// <exception cref="SourceFaultException">The file is away or cannot be read.</exception>
-    public KeptFile Keep(string path)
+    public KeptFile Keep(string path, string name)
     {
         try
         {
             using var file = File.OpenRead(path);
             var hash = Convert.ToHexStringLower(SHA256.HashData(file));
             if (folder is null)
-                return new KeptFile(Path.GetFileName(path), hash, file.Length, "");
+                return new KeptFile(name, hash, file.Length, "");
             var kept = Path.Combine(hash[..2], $"{hash}.gz");
             var place = Path.Combine(folder, kept);
             if (!File.Exists(place))
@@ -32,7 +34,7 @@ public sealed class RawStore(string? folder)
                     file.CopyTo(gzip);
                 File.Move(partial, place, overwrite: true);
             }
-            return new KeptFile(Path.GetFileName(path), hash, file.Length, kept);
+            return new KeptFile(name, hash, file.Length, kept);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

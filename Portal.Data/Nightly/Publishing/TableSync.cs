@@ -28,7 +28,7 @@ internal sealed class TableSync(DatabaseEngine engine, SqlFiles files, DbConnect
             }
             await writer.Complete(ct);
         }
-        if (map.KeyCount < map.Columns.Count)
+        if (map.Keys.Count < map.Columns.Count)
             Changed += await Run(UpdateSql(map, engine));
         Changed += await Run(InsertSql(map));
     }

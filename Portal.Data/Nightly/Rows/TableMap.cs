@@ -6,7 +6,7 @@ namespace Portal.Data.Nightly.Rows;
 
 /// <summary>
 /// Which table a record is a row of, and how its properties become columns: the property <c>SortKey</c> is the column
-/// <c>sort_key</c>. The first <see cref="KeyCount"/> columns of <see cref="Keys"/> identify a row.
+/// <c>sort_key</c>.
 /// </summary>
 public sealed class TableMap<T>
 {
@@ -30,9 +30,6 @@ public sealed class TableMap<T>
 
     /// <summary>The columns that identify a row.</summary>
     public IReadOnlyList<string> Keys { get; }
-
-    /// <summary>How many columns identify a row.</summary>
-    public int KeyCount => Keys.Count;
 
     /// <summary>The select that reads the published table into records.</summary>
     public string Select =>

@@ -26,7 +26,7 @@ internal sealed class UnitSource : ISource
                 delivery.Reject(file, fault);
                 continue;
             }
-            if (Unit(columns, picture, delivery, seen) is not { } unit)
+            if (Unit(columns, reading, seen) is not { } unit)
                 continue;
             var before = picture.Units.GetValueOrDefault(unit.UnitId);
             unit = unit with { HeadlineMeasureKey = before?.HeadlineMeasureKey, HeadlinePeriod = before?.HeadlinePeriod };
@@ -50,8 +50,9 @@ internal sealed class UnitSource : ISource
             picture.Units[gone.UnitId] = gone with { IsListed = false };
     }
 
-    private static UnitRow? Unit(UnitColumns columns, Picture picture, Delivery delivery, Dictionary<string, int> seen)
+    private static UnitRow? Unit(UnitColumns columns, SourceReading reading, Dictionary<string, int> seen)
     {
+        var (picture, delivery) = (reading.Picture, reading.Delivery);
         var file = columns.File;
         var id = columns.UnitId;
         if (columns.OutsideId.Length == 0)
@@ -66,6 +67,8 @@ internal sealed class UnitSource : ISource
             delivery.Reject(file, "Okänt verksamhetsområde", columns.ServiceArea);
         else if (columns.Ownership is { Length: > 0 } ownership && !Ownerships.All.Contains(ownership))
             delivery.Reject(file, "Okänd driftsform", ownership);
+        else if (picture.Units.TryGetValue(id, out var known) && known.SourceId != reading.SourceId)
+            delivery.Reject(file, "Enhetens id finns redan i en annan källa", $"{id} är {known.Name} i {known.SourceId}. Ett idPrefix i profilen håller isär dem.");
         else if (!seen.TryAdd(id, file.Line))
             delivery.Reject(file, "Dubblett", $"Enheten {id} står redan på rad {seen[id]}.");
         else
