@@ -19,13 +19,13 @@ internal static class SurveyAnswers
         var columns = RowColumns.Of(work, file, profile.Columns);
         var answers = profile.Values.Select(v => (Column: file.Column(v.Key), Answer: v.Value)).OrderBy(a => a.Answer).ToArray();
         var options = work.Survey.Scale!.Answers;
-        if (answers.FirstOrDefault(a => a.Answer < 1 || a.Answer > options.Count) is { Answer: not 0 } outside)
-            throw new SourceFaultException($"Profilen: svar nummer {outside.Answer} i {file.Name} finns inte på skalan, som har {options.Count} svar.");
         var shares = new double?[answers.Length];
+        // Where figures stand in the same file the row is one: answers are not taken of a row whose figures do not hold.
+        var figures = work.Survey.Figures.Where(f => f.File == profile.File).Select(f => new FigureColumns(work, file, f)).ToList();
 
         while (file.Read())
         {
-            if (!work.TryResolve(file, columns, out var row) || !Shares(work, file, answers, shares))
+            if (!work.TryResolve(file, columns, out var row) || !Shares(work, file, answers, shares) || !figures.TrueForAll(f => f.Read()))
                 continue;
             if (shares.All(s => s is null))
                 continue;
@@ -88,12 +88,11 @@ internal static class SurveyAnswers
     {
         var fields = row.Fields;
         var given = SurveyFigures.Given(work, fields, hasValue: true);
-        var state = fields.Scope == Scopes.Unit
-            ? PrimarySuppression.OfFigure(given, fields.Respondents, null, fields.ResponseRate, isOneSex: false, work.Floors)
-            : given;
+        var floors = work.FloorsOf(fields.Scope);
+        var state = PrimarySuppression.OfFigure(given, fields.Respondents, null, fields.ResponseRate, isOneSex: false, floors);
         for (var i = 0; i < answers.Length; i++)
         {
-            var answer = PrimarySuppression.OfAnswer(state, shares[i], scored, fields.Respondents, work.Floors);
+            var answer = PrimarySuppression.OfAnswer(state, shares[i], scored, fields.Respondents, floors);
             work.Delivery.Answer(new AnswerRow
             {
                 SourceNumber = work.Delivery.SourceNumber,

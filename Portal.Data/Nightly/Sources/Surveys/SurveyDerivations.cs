@@ -21,6 +21,8 @@ internal static class SurveyDerivations
         SurveyWork work, UnitRow unit, ResolvedRow row, string kind, int measure, ObservationState state, double? value, bool doubtful)
     {
         var (fields, period) = (row.Fields, row.Fields.Period);
+        if (state == ObservationState.NotAsked)
+            return;
         Set(work.UnitsOfRound, (unit.MunicipalityCode, period)).Add(row.SubjectKey);
         Set(work.MeasuresOfRound, period).Add(measure);
         var isShown = state is ObservationState.Published or ObservationState.Preliminary;
@@ -55,14 +57,17 @@ internal static class SurveyDerivations
     // Only where the distribution is whole and agrees with the mean that the source gives: two witnesses.
     private static void SharesOfAnswers(SurveyWork work)
     {
-        foreach (var (row, positive) in work.SharesOfAnswers)
+        foreach (var (row, positive, scored) in work.SharesOfAnswers)
         {
             var fields = row.Fields;
             if (!work.HasMeasure(row.Question, "share")
                 || work.Delivery.HasObservation(row.SubjectKey, work.Measure(row.Question, "share"), fields.Period, Sexes.All))
                 continue;
-            var state = PrimarySuppression.OfFigure(
-                SurveyFigures.Given(work, fields, hasValue: true), fields.Respondents, null, fields.ResponseRate, isOneSex: false, work.Floors);
+            var floors = work.FloorsOf(Scopes.Unit);
+            var figure = PrimarySuppression.OfFigure(
+                SurveyFigures.Given(work, fields, hasValue: true), fields.Respondents, null, fields.ResponseRate, isOneSex: false, floors);
+            // What is worked out from answers is no less protected than they are.
+            var state = PrimarySuppression.OfAnswer(figure, positive, scored, fields.Respondents, floors);
             SurveyFigures.Stage(work, null, row, "share", Sexes.All, state, Math.Min(positive, 100), derived: true);
         }
     }

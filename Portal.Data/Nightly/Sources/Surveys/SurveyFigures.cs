@@ -15,52 +15,39 @@ internal static class SurveyFigures
     // Whole-per-cent answers on a five-step scale move a mean by 0.1 at most in practice; the mean itself is rounded.
     private const double MeanTolerance = 0.15;
 
-    private static readonly Dictionary<string, ObservationState> CodeStates = new()
-    {
-        ["suppressed"] = ObservationState.Suppressed,
-        ["not_asked"] = ObservationState.NotAsked,
-        ["no_answer"] = ObservationState.NoAnswer,
-        ["not_applicable"] = ObservationState.NotApplicable,
-        ["missing"] = ObservationState.Missing,
-    };
-
     public static void Read(SurveyWork work, FiguresProfile profile)
     {
         var reading = work.Reading;
         using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
         var columns = RowColumns.Of(work, file, profile.Columns);
-        var values = profile.Values.Select(v => new Column(file.Column(v.Column), v)).ToArray();
-        var codes = profile.ValueCodes.ToDictionary(c => c.Key, c => CodeStates.TryGetValue(c.Value, out var state)
-            ? state
-            : throw new SourceFaultException($"Profilen: valueCodes säger \"{c.Value}\" för \"{c.Key}\". Välj bland {string.Join(", ", CodeStates.Keys)}."));
+        var figures = new FigureColumns(work, file, profile);
         var repeated = new RepeatedFigures();
-        var empty = new List<(ResolvedRow Row, Column[] Columns)>();
+        var empty = new List<ResolvedRow>();
 
         while (file.Read())
         {
             if (!work.TryResolve(file, columns, out var row))
                 continue;
-            var any = false;
-            foreach (var value in values)
+            // The whole row is read before any of it is staged: a row is taken or not.
+            if (!figures.Read())
+                continue;
+            foreach (var (value, number, state) in figures.Cells)
             {
-                if (!Cell(work, file, value, codes, out var number, out var state))
-                    break;
                 if (number is null && state is null)
                     continue;
-                any = true;
-                if (value.Profile.Scope is null)
+                if (value.Scope is null)
                     OfRow(work, file, row, value, number, state);
                 else
-                    OfLevel(work, file, row, value.Profile, number, repeated);
+                    OfLevel(work, file, row, value, number, repeated);
             }
-            if (!any)
-                empty.Add((row, values));
+            if (figures.Cells.All(c => c.Number is null && c.State is null))
+                empty.Add(row);
             if (work.Delivery.RowsRead % 20_000 == 0)
                 reading.Progress($"{file.Name}, rad {file.Line}");
         }
 
-        foreach (var (row, cells) in empty)
-            Empty(work, row, cells);
+        foreach (var row in empty)
+            Empty(work, row, profile.Values);
         repeated.Stage(work, file.Name);
     }
 
@@ -75,49 +62,21 @@ internal static class SurveyFigures
             : fields.State;
     }
 
-    private static bool Cell(
-        SurveyWork work, DelimitedFile file, Column column, Dictionary<string, ObservationState> codes, out double? number, out ObservationState? state)
-    {
-        (number, state) = (null, null);
-        var text = file[column.At];
-        if (text.Length == 0)
-            return true;
-        if (codes.TryGetValue(text, out var code))
-        {
-            state = code;
-            return true;
-        }
-        if (!Cells.TryNumber(text, file.Profile.DecimalSign, out var value))
-        {
-            work.Delivery.Reject(file, "Värdet är inget tal", $"{column.Profile.Column}: {text}");
-            return false;
-        }
-        var (low, high) = column.Profile.Kind == "share" ? (0d, 100d) : (work.Survey.Mean.Low, work.Survey.Mean.High);
-        if (value < low || value > high)
-        {
-            work.Delivery.Reject(file, "Värdet ligger utanför skalan", $"{column.Profile.Column}: {text}");
-            return false;
-        }
-        number = value;
-        return true;
-    }
-
     private static void OfRow(
-        SurveyWork work, DelimitedFile file, ResolvedRow row, Column column, double? value, ObservationState? state)
+        SurveyWork work, DelimitedFile file, ResolvedRow row, ValueProfile column, double? value, ObservationState? state)
     {
         var fields = row.Fields;
-        var sex = column.Profile.Sex ?? fields.Sex;
+        var sex = column.Sex ?? fields.Sex;
         // A column for one sex beside a column for all: the row's respondents are those of all.
         var ofOneSex = sex != fields.Sex;
         var respondents = ofOneSex ? null : fields.Respondents;
         var given = state ?? Given(work, fields, value is not null);
         if (value is not null && given is not (ObservationState.Published or ObservationState.Preliminary))
-            work.Delivery.Remark(file, "Ett värde står trots att raden säger att det inte ska visas", column.Profile.Column);
-        var shown = fields.Scope == Scopes.Unit
-            ? PrimarySuppression.OfFigure(given, respondents, ofOneSex ? fields.Respondents : null, fields.ResponseRate, ofOneSex, work.Floors)
-            : given;
+            work.Delivery.Remark(file, "Ett värde står trots att raden säger att det inte ska visas", column.Column);
+        var shown = PrimarySuppression.OfFigure(
+            given, respondents, ofOneSex ? fields.Respondents : null, fields.ResponseRate, ofOneSex, work.FloorsOf(fields.Scope));
         var doubtful = value is { } number && IsDoubtful(work, file, row, column, number, sex);
-        Stage(work, file, row, column.Profile.Kind, sex, shown, value, ofOneSex, doubtful);
+        Stage(work, file, row, column.Kind, sex, shown, value, ofOneSex, doubtful);
     }
 
     /// <summary>Stages one figure as the disclosure rules leave it; a second of the same key is rejected.</summary>
@@ -155,12 +114,12 @@ internal static class SurveyFigures
             SurveyDerivations.Note(work, unit, row, kind, measure, state, value, doubtful);
     }
 
-    private static void Empty(SurveyWork work, ResolvedRow row, Column[] columns)
+    private static void Empty(SurveyWork work, ResolvedRow row, IReadOnlyList<ValueProfile> columns)
     {
-        var own = columns.Where(c => c.Profile.Scope is null && c.Profile.Sex is null).ToList();
-        var asked = own.Where(c => work.HasMeasure(row.Question, c.Profile.Kind)).ToList();
+        var own = columns.Where(c => c.Scope is null && c.Sex is null).ToList();
+        var asked = own.Where(c => work.HasMeasure(row.Question, c.Kind)).ToList();
         foreach (var column in asked.Count > 0 ? asked : own.Take(1))
-            Stage(work, null, row, column.Profile.Kind, row.Fields.Sex, Given(work, row.Fields, hasValue: false), null);
+            Stage(work, null, row, column.Kind, row.Fields.Sex, Given(work, row.Fields, hasValue: false), null);
     }
 
     private static void OfLevel(
@@ -176,23 +135,21 @@ internal static class SurveyFigures
     }
 
     private static bool IsDoubtful(
-        SurveyWork work, DelimitedFile file, ResolvedRow row, Column column, double value, string sex)
+        SurveyWork work, DelimitedFile file, ResolvedRow row, ValueProfile column, double value, string sex)
     {
         if (!work.Distributions.TryGetValue((row.SubjectKey, row.Question, row.Fields.Period, sex), out var sum))
             return false;
-        var (stated, summed, tolerance) = column.Profile.Kind == "share"
+        var (stated, summed, tolerance) = column.Kind == "share"
             ? (value, sum.Positive, ShareTolerance)
             : (value, sum.Mean ?? value, MeanTolerance);
         if (Math.Abs(stated - summed) <= tolerance)
         {
-            if (column.Profile.Kind == "mean" && sex == Sexes.All && row.Unit is not null && SurveyAnswers.IsWhole(sum))
-                work.SharesOfAnswers.Add((row, sum.Positive));
+            if (column.Kind == "mean" && sex == Sexes.All && row.Unit is not null && SurveyAnswers.IsWhole(sum))
+                work.SharesOfAnswers.Add((row, sum.Positive, sum.Scored));
             return false;
         }
-        work.Delivery.Remark(file, column.Profile.Kind == "share" ? "Andelen stämmer inte med svarens fördelning" : "Medelvärdet stämmer inte med svarens fördelning",
-            $"{column.Profile.Column} är {stated}, svaren ger {summed:0.##}.");
+        work.Delivery.Remark(file, column.Kind == "share" ? "Andelen stämmer inte med svarens fördelning" : "Medelvärdet stämmer inte med svarens fördelning",
+            $"{column.Column} är {stated}, svaren ger {summed:0.##}.");
         return true;
     }
-
-    internal sealed record Column(int At, ValueProfile Profile);
 }

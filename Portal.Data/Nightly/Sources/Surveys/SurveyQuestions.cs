@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Portal.Data.Nightly.Files;
 using Portal.Data.Nightly.Profiles;
@@ -33,7 +34,9 @@ internal sealed class SurveyQuestions
         var areas = new List<string>();
         var sort = 0;
         var nextKey = picture.Questions.Keys.DefaultIfEmpty(0).Max() + 1;
-        var idByKey = new Dictionary<int, string>();
+        var tonight = new HashSet<int>();
+        var copies = new Dictionary<string, string>();
+        var ids = picture.Questions.Values.Select(q => q.QuestionId).ToHashSet();
 
         using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
         var id = file.Need("question_id", profile.Columns);
@@ -48,14 +51,20 @@ internal sealed class SurveyQuestions
                 delivery.Reject(file, fault);
             else if (file[id].Length == 0 || text.Length == 0)
                 delivery.Reject(file, "Frågan saknar id eller lydelse");
-            else if (questions.keyByOutsideId.ContainsKey(file[id]))
+            else if (questions.keyByOutsideId.ContainsKey(file[id]) || copies.ContainsKey(file[id]))
                 delivery.Reject(file, "Dubblett", $"Frågan {file[id]} står redan längre upp.");
-            else if (profile.SameAs.FirstOrDefault(s => s.From is null && s.Id == file[id]) is { } copy && questions.Find(copy.As) is { } same)
-                questions.keyByOutsideId[file[id]] = same;
+            else if (profile.SameAs.FirstOrDefault(s => s.From is null && s.Id == file[id]) is { } copy)
+                copies.Add(copy.Id, copy.As);
             else
                 Keep(text);
         }
 
+        // The original may stand after its copy.
+        foreach (var (copy, original) in copies)
+        {
+            questions.keyByOutsideId[copy] = questions.Find(original)
+                ?? throw new SourceFaultException($"Profilen säger att fråga {copy} är samma som fråga {original}, men den finns inte i {file.Name}.");
+        }
         foreach (var same in profile.SameAs.Where(s => s.From is not null))
         {
             questions.later[same.Id] = (same.From!.Value, questions.Find(same.As)
@@ -78,7 +87,7 @@ internal sealed class SurveyQuestions
         void Keep(string text)
         {
             var letters = Letters(text);
-            if (byWording.TryGetValue(letters, out var known) && idByKey.ContainsKey(known.QuestionKey))
+            if (byWording.TryGetValue(letters, out var known) && tonight.Contains(known.QuestionKey))
             {
                 questions.keyByOutsideId[file[id]] = known.QuestionKey;
                 return;
@@ -95,7 +104,7 @@ internal sealed class SurveyQuestions
             var row = new QuestionRow
             {
                 QuestionKey = known?.QuestionKey ?? nextKey++,
-                QuestionId = known?.QuestionId ?? $"{survey.Id}-{file[id]}".Replace('.', '-'),
+                QuestionId = known?.QuestionId ?? FreeId($"{survey.Id}-{file[id]}".Replace('.', '-')),
                 SurveyId = survey.Id,
                 Area = place,
                 AreaOrder = areas.IndexOf(place) + 1,
@@ -107,15 +116,33 @@ internal sealed class SurveyQuestions
             if (!Picture.Set(picture.Questions, row.QuestionKey, row))
                 delivery.RowsUnchanged++;
             byWording[letters] = row;
-            idByKey[row.QuestionKey] = file[id];
+            tonight.Add(row.QuestionKey);
             questions.keyByOutsideId[file[id]] = row.QuestionKey;
+        }
+
+        // A source that words a question anew may keep its id for it; the tables and the addresses may not.
+        string FreeId(string wanted)
+        {
+            var free = wanted;
+            for (var i = 2; !ids.Add(free); i++)
+                free = $"{wanted}-{i.ToString(CultureInfo.InvariantCulture)}";
+            return free;
         }
     }
 
     private static string Mended(string text, QuestionsProfile profile)
     {
         foreach (var clean in profile.Clean)
-            text = Regex.Replace(text, clean.Pattern, clean.With, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        {
+            try
+            {
+                text = Regex.Replace(text, clean.Pattern, clean.With, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            }
+            catch (RegexMatchTimeoutException e)
+            {
+                throw new SourceFaultException($"Mönstret \"{clean.Pattern}\" i profilen tar för lång tid på frågan \"{text}\". Skriv det enklare.", e);
+            }
+        }
         text = text.Trim().TrimEnd('.');
         return text.Length > 0 ? char.ToUpperInvariant(text[0]) + text[1..] : text;
     }

@@ -46,6 +46,8 @@ internal sealed class SurveySource : ISource
             throw new SourceFaultException($"Profilen för {survey.Name}: verksamhetsområdet \"{survey.ServiceArea}\" är okänt. Välj bland {string.Join(", ", picture.ServiceAreas.Keys.Order(StringComparer.Ordinal))}.");
         if (survey.Municipality is { } code && !picture.Municipalities.ContainsKey(code))
             throw new SourceFaultException($"Profilen för {survey.Name}: kommunen {code} är okänd. Läs in kommunerna först.");
+        if (picture.Surveys.TryGetValue(survey.Id, out var known) && known.SourceId != reading.SourceId)
+            throw new SourceFaultException($"Undersökningen {survey.Id} finns redan i källan {known.SourceId}. Ge den ett annat id i profilen.");
         picture.Surveys[survey.Id] = new SurveyRow
         {
             SurveyId = survey.Id,

@@ -20,7 +20,7 @@ internal static class SurveyUnits
         var survey = reading.Profile.Survey!;
         var known = reports.Where(r => r.Fields.Scope == Scopes.Unit && picture.Municipalities.ContainsKey(r.Fields.MunicipalityCode)).ToList();
         foreach (var lost in reports.Except(known))
-            delivery.Remark(reading.Profile.Survey!.Reports!.File, "Rapportens kommun är okänd", $"{lost.Fields.Name}: {lost.Fields.MunicipalityCode}");
+            delivery.Remark(Path.GetFileName(reading.File(survey.Reports!.File).Path), "Rapportens kommun är okänd", $"{lost.Fields.Name}: {lost.Fields.MunicipalityCode}");
 
         var surveyUnits = known.GroupBy(r => r.Fields.OutsideId).Select(g => SurveyUnit(survey.ServiceArea, survey.IndependentDistricts, [.. g])).ToList();
         var register = picture.Units.Values
@@ -42,7 +42,9 @@ internal static class SurveyUnits
             delivery.Remark("alias", "Ett alias används inte", $"{unused.Alias.OutsideId} {unused.Alias.Name}: {unused.Reason}");
 
         var namesById = known.GroupBy(r => r.Fields.OutsideId)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Fields.Period).Select(r => r.Fields.Name).Distinct().ToList());
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Fields.Period)
+                .Select(r => r.Fields.Name.Length > 0 ? r.Fields.Name : g.Key).Distinct().ToList());
+        var names = new HashSet<(string Unit, string Name, string Source)>();
         var settled = new Dictionary<string, SettledUnit>();
         foreach (var result in outcome.Results)
         {
@@ -52,6 +54,7 @@ internal static class SurveyUnits
                 new UnitOutsideIdRow { SourceId = reading.SourceId, OutsideId = result.Survey.OutsideId, UnitId = unit.UnitId };
             foreach (var name in namesById[result.Survey.OutsideId].Where(n => SearchNames.SearchName(n) != unit.SearchName))
             {
+                names.Add((unit.UnitId, name, reading.SourceId));
                 picture.Aliases[(unit.UnitId, name, reading.SourceId)] = new UnitAliasRow
                 {
                     UnitId = unit.UnitId,
@@ -61,8 +64,21 @@ internal static class SurveyUnits
                 };
             }
         }
+        Forget(reading, settled, names);
         Report(delivery, outcome.Results);
         return settled;
+    }
+
+    // A match that was undone must not be found by its old name, nor a unit that became the register's stand beside it.
+    private static void Forget(
+        SourceReading reading, Dictionary<string, SettledUnit> settled, HashSet<(string Unit, string Name, string Source)> names)
+    {
+        var picture = reading.Picture;
+        foreach (var alias in picture.Aliases.Keys.Where(a => a.Source == reading.SourceId && !names.Contains(a)).ToList())
+            picture.Aliases.Remove(alias);
+        var units = settled.Values.Select(s => s.Unit.UnitId).ToHashSet();
+        foreach (var gone in picture.Units.Values.Where(u => u.SourceId == reading.SourceId && u.IsListed && !units.Contains(u.UnitId)).ToList())
+            picture.Units[gone.UnitId] = gone with { IsListed = false };
     }
 
     private static SurveyUnit SurveyUnit(string serviceArea, IReadOnlyList<string> independent, List<UnitReport> reports)
@@ -105,6 +121,11 @@ internal static class SurveyUnits
         var lead = all.First(r => r.Survey.OutsideId == result.LeadOutsideId).Survey;
         var name = namesById[lead.OutsideId][0];
         var before = reading.Picture.Units.GetValueOrDefault(id);
+        if (before is not null && before.SourceId != reading.SourceId)
+        {
+            throw new SourceFaultException(
+                $"{survey.Name} har en egen enhet med id {id}, som redan är {before.Name} i {before.SourceId}. Skriv ett ownUnitPrefix i profilen som håller isär dem.");
+        }
         var unit = new UnitRow
         {
             UnitId = id,

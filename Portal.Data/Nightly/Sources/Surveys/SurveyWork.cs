@@ -14,6 +14,7 @@ internal sealed class SurveyWork(
 {
     private readonly Dictionary<(int Question, string Kind), int> measures = [];
     private readonly Dictionary<(string Scope, string Subject), int?> subjects = [];
+    private readonly Floors floorsOfLarger = floors with { SourceKeepsFloor = true };
 
     public SourceReading Reading => reading;
 
@@ -23,13 +24,17 @@ internal sealed class SurveyWork(
 
     public SurveyQuestions Questions => questions;
 
-    public Floors Floors => floors;
+    /// <summary>
+    /// The floors of a level: a unit's, or those of what is larger, whose respondents are seldom told and then many. Where
+    /// they are told they must reach the floor as well.
+    /// </summary>
+    public Floors FloorsOf(string scope) => scope == Scopes.Unit ? floors : floorsOfLarger;
 
     /// <summary>What a distribution says of its own share and mean, to hold against the figures.</summary>
     public Dictionary<(int Subject, int Question, int Period, string Sex), DistributionSum> Distributions { get; } = [];
 
     /// <summary>The rows whose mean agrees with a whole distribution: their share can be worked out where it is not given.</summary>
-    public List<(ResolvedRow Row, double Positive)> SharesOfAnswers { get; } = [];
+    public List<(ResolvedRow Row, double Positive, double Scored)> SharesOfAnswers { get; } = [];
 
     /// <summary>The files that have been read once.</summary>
     public HashSet<string> FilesRead { get; } = [];
@@ -91,6 +96,8 @@ internal sealed class SurveyWork(
         // Answers and figures may stand in one file, which is then read twice: its rows count once, and so do their faults.
         if (columns.IsFirstReading)
             Delivery.CountRow();
+        else if (Delivery.IsRejected(file))
+            return false;
         void Reject(string reason, string? detail = null)
         {
             if (columns.IsFirstReading)

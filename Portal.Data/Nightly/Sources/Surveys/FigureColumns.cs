@@ -1,0 +1,65 @@
+using Portal.Data.Model;
+using Portal.Data.Nightly.Files;
+using Portal.Data.Nightly.Profiles;
+
+namespace Portal.Data.Nightly.Sources.Surveys;
+
+/// <summary>The columns of shares and means in a file, and their cells in its current row.</summary>
+internal sealed class FigureColumns
+{
+    private static readonly Dictionary<string, ObservationState> CodeStates = new()
+    {
+        ["suppressed"] = ObservationState.Suppressed,
+        ["not_asked"] = ObservationState.NotAsked,
+        ["no_answer"] = ObservationState.NoAnswer,
+        ["not_applicable"] = ObservationState.NotApplicable,
+        ["missing"] = ObservationState.Missing,
+    };
+
+    private readonly SurveyWork work;
+    private readonly DelimitedFile file;
+    private readonly Dictionary<string, ObservationState> codes;
+    private readonly int[] at;
+    private readonly (ValueProfile Value, double? Number, ObservationState? State)[] cells;
+
+    public FigureColumns(SurveyWork work, DelimitedFile file, FiguresProfile profile)
+    {
+        this.work = work;
+        this.file = file;
+        codes = profile.ValueCodes.ToDictionary(c => c.Key, c => CodeStates.TryGetValue(c.Value, out var state)
+            ? state
+            : throw new SourceFaultException($"Profilen: valueCodes säger \"{c.Value}\" för \"{c.Key}\". Välj bland {string.Join(", ", CodeStates.Keys)}."));
+        at = [.. profile.Values.Select(v => file.Column(v.Column))];
+        cells = [.. profile.Values.Select(v => (v, (double?)null, (ObservationState?)null))];
+    }
+
+    /// <summary>The cells of the row last read: a number, or the state that the source's own sign stands for, or neither.</summary>
+    public IReadOnlyList<(ValueProfile Value, double? Number, ObservationState? State)> Cells => cells;
+
+    /// <summary>Reads the row's cells; false when one does not hold, and the row is rejected.</summary>
+    public bool Read()
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var value = cells[i].Value;
+            var text = file[at[i]];
+            cells[i] = (value, null, null);
+            if (text.Length == 0)
+                continue;
+            if (codes.TryGetValue(text, out var state))
+            {
+                cells[i] = (value, null, state);
+                continue;
+            }
+            var (low, high) = value.Kind == "share" ? (0d, 100d) : (work.Survey.Mean.Low, work.Survey.Mean.High);
+            var isNumber = Files.Cells.TryNumber(text, file.Profile.DecimalSign, out var number);
+            if (!isNumber || number < low || number > high)
+            {
+                work.Delivery.Reject(file, isNumber ? "Värdet ligger utanför skalan" : "Värdet är inget tal", $"{value.Column}: {text}");
+                return false;
+            }
+            cells[i] = (value, number, null);
+        }
+        return true;
+    }
+}
