@@ -4,7 +4,7 @@ using Portal.Data.Queries.Units;
 
 namespace Portal.Data.Queries.Compare;
 
-/// <summary>The cells of a comparison: the newest figure of each unit, or why it has none. Pure.</summary>
+/// <summary>The cells of a comparison: the figure of each unit, or why it has none. Pure.</summary>
 internal sealed class ComparedCells
 {
     private readonly Comparison.Result found;
@@ -55,7 +55,7 @@ internal sealed class ComparedCells
             // A unit that no source has given a figure for has no subject.
             ?? new SubjectRow { Scope = Scopes.Unit, SubjectId = unit.UnitId, Name = unit.Name };
         return observations.TryGetValue((subject.SubjectKey, measure.MeasureKey), out var observation)
-            ? new ComparedCell { Figure = measure.Figure(subject, observation) }
+            ? new ComparedCell { Figure = measure.Figure(subject, observation), NewerPeriod = observation.NewerPeriod }
             : new ComparedCell { Figure = measure.NoFigure(subject, 0), Gap = GapOf(measure, unit, subject) };
     }
 

@@ -4,18 +4,24 @@ using Portal.Data.Reporting;
 
 namespace Portal.Data.Queries.Compare;
 
-/// <summary>Two to five units with the newest figure that each has of each measure.</summary>
+/// <summary>
+/// Two to five units with one figure that each has of each measure: of the newest round that they can be compared in,
+/// and where there is none, the newest.
+/// </summary>
 public sealed class Comparison(ReportingDb db)
 {
     /// <summary>The most units that are shown side by side; more cannot be read.</summary>
     public const int MostUnits = 5;
+
+    /// <summary>A shared round may be so many years older than the newest figure; beyond that the newest is shown instead.</summary>
+    public const int OldestRound = 3;
 
     /// <summary>The units that there are among the ids, with their figures.</summary>
     /// <exception cref="DatabaseException">The database is away.</exception>
     public Task<Result> Find(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Read(
             typeof(Comparison),
-            new { ids },
+            new { ids, oldest = OldestRound },
             async grid => new Result
             {
                 Units = InOrder([.. await grid.ReadAsync<UnitFacts>()], ids),
@@ -43,7 +49,7 @@ public sealed class Comparison(ReportingDb db)
         /// <summary>What any of them has a figure of, in the surveys' order.</summary>
         public IReadOnlyList<MeasureRow> Measures { get; init; } = [];
 
-        /// <summary>The newest figure of each unit and measure, for all respondents.</summary>
+        /// <summary>The figure of each unit and measure, for all respondents.</summary>
         public IReadOnlyList<ObservationRow> Observations { get; init; } = [];
 
         /// <summary>How the answers behind each mean were spread. Without the answers' words: only the test reads them.</summary>

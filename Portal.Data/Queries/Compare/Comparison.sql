@@ -1,6 +1,6 @@
--- Units side by side: themselves, what was measured of any of them, the newest figure of each for all its
+-- Units side by side: themselves, what was measured of any of them, the figure of each for all its
 -- respondents, and the answers behind the means.
--- In: @ids (unit ids).
+-- In: @ids (unit ids), @oldest (years).
 select u.unit_id as UnitId,
        u.name as Name,
        u.municipality_code as MunicipalityCode,
@@ -72,17 +72,44 @@ left join rpt.question as q on q.question_key = m.question_key
 left join rpt.survey as s on s.survey_id = m.survey_id
 order by s.name, s.survey_id, q.area_order, q.sort_order, m.sort_order, m.measure_id;
 
--- Newest first; a round in which the question was not put to the unit (state 3) counts only where there is no other.
-with ranked as (
-  select o.subject_key, o.measure_key, o.period,
-         row_number() over (
-           partition by o.subject_key, o.measure_key
-           order by iif(o.state = 3, 1, 0), o.period desc) as place
+-- Of each measure the round in which most of the units have a figure that can be tested, of such the newest and at most
+-- @oldest years older than the newest; where no two share a round, the newest of each. A round in which the question was
+-- not put to the unit (state 3) counts only where there is no other.
+with figure as (
+  select o.subject_key, o.measure_key, m.question_key, o.period, o.state, o.respondents, o.is_doubtful
   from rpt.subject as s
   join rpt.observation as o on o.subject_key = s.subject_key
+  join rpt.measure as m on m.measure_key = o.measure_key
   where s.scope = 'unit'
     and s.subject_id in @ids
     and o.sex = 'T'
+),
+newest as (
+  select f.measure_key, max(f.period) as period
+  from figure as f
+  where f.state in (1, 7)
+  group by f.measure_key
+),
+shared as (
+  select f.measure_key, f.period,
+         row_number() over (partition by f.measure_key order by count(*) desc, f.period desc) as place
+  from figure as f
+  join newest as w on w.measure_key = f.measure_key
+  where f.state = 1
+    and f.respondents is not null
+    and f.is_doubtful = 0
+    and f.period >= w.period - @oldest
+  group by f.measure_key, f.period
+  having count(*) >= 2
+),
+ranked as (
+  select f.subject_key, f.measure_key, f.question_key, f.period,
+         max(iif(f.state in (1, 7), f.period, null)) over (partition by f.subject_key, f.measure_key) as newest_shown,
+         row_number() over (
+           partition by f.subject_key, f.measure_key
+           order by iif(f.state = 3, 1, 0), iif(f.period = h.period, 0, 1), f.period desc) as place
+  from figure as f
+  left join shared as h on h.measure_key = f.measure_key and h.place = 1
 )
 select o.subject_key as SubjectKey,
        o.measure_key as MeasureKey,
@@ -95,6 +122,7 @@ select o.subject_key as SubjectKey,
        o.response_rate as ResponseRate,
        o.is_derived as IsDerived,
        o.is_doubtful as IsDoubtful,
+       iif(n.newest_shown > o.period, n.newest_shown, null) as NewerPeriod,
        o.edition_number as EditionNumber,
        d.published_on as PublishedOn,
        e.read_at as FetchedAt
@@ -106,11 +134,8 @@ left join rpt.survey_round as d on d.survey_id = m.survey_id and d.period = o.pe
 left join rpt.edition_source as e on e.edition_number = o.edition_number and e.source_id = m.source_id
 where n.place = 1;
 
-with ranked as (
-  select o.subject_key, m.question_key, o.period,
-         row_number() over (
-           partition by o.subject_key, o.measure_key
-           order by iif(o.state = 3, 1, 0), o.period desc) as place
+with figure as (
+  select o.subject_key, o.measure_key, m.question_key, o.period, o.state, o.respondents, o.is_doubtful
   from rpt.subject as s
   join rpt.observation as o on o.subject_key = s.subject_key
   join rpt.measure as m on m.measure_key = o.measure_key
@@ -119,6 +144,33 @@ with ranked as (
     and o.sex = 'T'
     and m.kind = 'mean'
     and m.question_key is not null
+),
+newest as (
+  select f.measure_key, max(f.period) as period
+  from figure as f
+  where f.state in (1, 7)
+  group by f.measure_key
+),
+shared as (
+  select f.measure_key, f.period,
+         row_number() over (partition by f.measure_key order by count(*) desc, f.period desc) as place
+  from figure as f
+  join newest as w on w.measure_key = f.measure_key
+  where f.state = 1
+    and f.respondents is not null
+    and f.is_doubtful = 0
+    and f.period >= w.period - @oldest
+  group by f.measure_key, f.period
+  having count(*) >= 2
+),
+ranked as (
+  select f.subject_key, f.measure_key, f.question_key, f.period,
+         max(iif(f.state in (1, 7), f.period, null)) over (partition by f.subject_key, f.measure_key) as newest_shown,
+         row_number() over (
+           partition by f.subject_key, f.measure_key
+           order by iif(f.state = 3, 1, 0), iif(f.period = h.period, 0, 1), f.period desc) as place
+  from figure as f
+  left join shared as h on h.measure_key = f.measure_key and h.place = 1
 )
 select a.subject_key as SubjectKey,
        a.question_key as QuestionKey,

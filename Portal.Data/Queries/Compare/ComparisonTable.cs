@@ -96,8 +96,11 @@ public sealed record ComparedQuestion
 /// <summary>One unit's figure of one question.</summary>
 public sealed record ComparedCell
 {
-    /// <summary>The newest figure; its state is null where the unit has none at all, see <see cref="Gap"/>.</summary>
+    /// <summary>The figure; its state is null where the unit has none at all, see <see cref="Gap"/>.</summary>
     public Figure Figure { get; init; } = new();
+
+    /// <summary>The year of a newer figure that cannot be compared; null where this is the newest.</summary>
+    public int? NewerPeriod { get; init; }
 
     /// <summary>Why the unit has no figure at all; null where it has one, or one that says itself why it is not shown.</summary>
     public CellGap? Gap { get; init; }

@@ -204,6 +204,9 @@ public sealed record ObservationRow
 
     /// <summary>When the night read the delivery, UTC; null where it is not kept.</summary>
     public DateTime? FetchedAt { get; init; }
+
+    /// <summary>The year of a newer shown figure, where an older one was asked for to compare with; null otherwise.</summary>
+    public int? NewerPeriod { get; init; }
 }
 
 /// <summary>The share of one answer to a question.</summary>

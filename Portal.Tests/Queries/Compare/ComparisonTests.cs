@@ -36,6 +36,32 @@ public abstract class ComparisonTests(DatabaseEngine engine) : QueryContract(eng
     }
 
     [Fact]
+    public async Task The_newest_round_that_most_units_can_be_compared_in_goes_before_a_newer_one_that_they_cannot()
+    {
+        await Db.Add(
+            A.Observation("e-1", "andel", 2024, 91), A.Observation("e-1", "andel", 2023, 81, 40, 50, 80), A.Observation("e-1", "andel", 2022, 71, 40, 50, 80),
+            A.Observation("e-2", "andel", 2024, 92, 40, 50, 80), A.Observation("e-2", "andel", 2023, 82, 40, 50, 80), A.Observation("e-2", "andel", 2022, 72, 40, 50, 80),
+            A.Observation("e-3", "andel", 2024, 93, 40, 50, 80), A.Observation("e-3", "andel", 2023, state: ObservationState.Suppressed));
+
+        var two = (await Find("e-1", "e-2")).Observations.OrderBy(o => o.Value).ToList();
+        var three = (await Find("e-1", "e-2", "e-3")).Observations.OrderBy(o => o.Value).ToList();
+
+        Assert.Equal([(2023, 81.0, 2024), (2023, 82.0, 2024)], two.Select(o => (o.Period, o.Value!.Value, o.NewerPeriod!.Value)));
+        // Two of three can be compared in either year: the newer.
+        Assert.Equal([(2024, 91.0, null), (2024, 92.0, null), (2024, 93.0, (int?)null)], three.Select(o => (o.Period, o.Value!.Value, o.NewerPeriod)));
+    }
+
+    [Fact]
+    public async Task A_shared_round_that_is_too_old_is_not_fetched()
+    {
+        await Db.Add(
+            A.Observation("e-1", "andel", 2024, 91), A.Observation("e-1", "andel", 2020, 81, 40, 50, 80),
+            A.Observation("e-2", "andel", 2024, 92), A.Observation("e-2", "andel", 2020, 82, 40, 50, 80));
+
+        Assert.Equal([2024, 2024], (await Find("e-1", "e-2")).Observations.Select(o => o.Period));
+    }
+
+    [Fact]
     public async Task A_round_where_the_unit_was_not_asked_gives_way_to_an_older_one_and_a_protected_figure_does_not()
     {
         await Db.Add(
