@@ -31,4 +31,8 @@ public abstract class ComponentTest : TestContextBase
         where T : IComponent =>
         (IRenderedComponent<T>)this.RenderInsideRenderTree<T>(
             new ComponentParameterCollectionBuilder<T>(parameters).Build().ToRenderFragment<T>());
+
+    /// <summary>Text as it is read: one space for each run of spaces and line breaks, the non-breaking ones too.</summary>
+    protected static string Plain(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,0 +1,38 @@
+using Bunit;
+using Portal.Data.Model;
+using Portal.Data.Queries.Units;
+using Portal.Tests.Support;
+using Portal.Web.Components.Tables;
+
+namespace Portal.Tests.Components.Tables;
+
+public sealed class BesideCellTests : ComponentTest
+{
+    private static readonly Figure Share = new()
+    {
+        Kind = "share", Unit = "percent", Period = 2024, State = ObservationState.Published, Value = 75,
+    };
+
+    private static readonly Figure Mean = Share with { Kind = "mean", Unit = "score", Value = 4.2, Decimals = 1, ScaleHigh = 5 };
+
+    [Fact]
+    public void Both_share_and_mean_are_shown() =>
+        Assert.Equal("de flesta är positiva 75 % Medelbetyg 4,2 av 5", Text(new Beside { Figure = Share, Mean = Mean }));
+
+    [Fact]
+    public void A_mean_alone_stands_alone() => Assert.Equal("medelbetyg 4,2 av 5", Text(new Beside { Mean = Mean }));
+
+    [Fact]
+    public void Neither_says_why()
+    {
+        Assert.Equal("uppgift saknas för samma år", Text(new Beside()));
+        Assert.Equal("undersökningen görs bara i kommunen", Text(new Beside { IsLocalSurvey = true }));
+    }
+
+    [Fact]
+    public void A_protected_share_says_so_beside_the_mean() => Assert.Equal(
+        "skyddat: för få svar Medelbetyg 4,2 av 5",
+        Text(new Beside { Figure = Share with { State = ObservationState.Suppressed, Value = null }, Mean = Mean }));
+
+    private string Text(Beside beside) => Plain(Render<BesideCell>(p => p.Add(c => c.Beside, beside)).Find("div").TextContent);
+}
