@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Portal.Data.Nightly;
 using Portal.Data.Reporting;
 using Portal.Web.Hosting;
@@ -32,6 +33,8 @@ static class NightRun
                 return await connection.ExecuteScalarAsync<int>(
                     "select (select count(*) from observation) + (select count(*) from answer_distribution)");
             });
+        // The last connection to close writes the log into the file, which the bare loops copy.
+        SqliteConnection.ClearAllPools();
         return outcome == NightOutcome.Published ? 0 : 1;
     }
 }

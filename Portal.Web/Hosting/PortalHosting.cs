@@ -50,7 +50,7 @@ public static class PortalHosting
         });
         app.UseStatusCodePagesWithReExecute(PortalLinks.Machinery.Error("{0}"));
         app.Use(ShowErrorsByGet);
-        app.UseRequestLocalization(Culture);
+        app.UseRequestLocalization(InSwedish);
         app.Use(AcceptEncoding.Normalise);
         app.UseRouting();
         app.UseMiddleware<EntityTags>();
@@ -73,8 +73,19 @@ public static class PortalHosting
         await app.RunAsync();
     }
 
+    // One language: nothing that the reader sends is asked for it.
+    private static void InSwedish(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture(Culture);
+        options.RequestCultureProviders.Clear();
+    }
+
     private static void AddHost(WebApplicationBuilder builder)
     {
+        // A program that runs from its build output looks for every address among the files on disk, cached pages too:
+        // a tenth of what such a page costs. Only who edits the files while it runs needs that.
+        if (!builder.Environment.IsDevelopment())
+            builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= bool.FalseString;
         builder.Host.UseDefaultServiceProvider(o => o.ValidateOnBuild = o.ValidateScopes = true);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         // Finds the built front end also when the program runs from its build output outside development.

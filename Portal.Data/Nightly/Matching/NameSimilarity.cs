@@ -11,13 +11,10 @@ internal static class NameSimilarity
     {
         if (string.Equals(one, other, StringComparison.Ordinal))
             return one.Length == 0 ? 0 : 1;
-        var pairs = Pairs(one);
-        var left = Pairs(other);
-        var of = pairs.Count + left.Count;
-        if (of == 0)
-            return 0;
-        var common = pairs.Count(left.Remove);
-        return 2.0 * common / of;
+        var ours = Pairs(one);
+        var theirs = Pairs(other);
+        var of = ours.Length + theirs.Length;
+        return of == 0 ? 0 : 2.0 * Common(ours, theirs) / of;
     }
 
     /// <returns>Nine tenths when all words of one name stand in the other, less in proportion: a short name inside a
@@ -28,5 +25,29 @@ internal static class NameSimilarity
         return fewest == 0 ? 0 : 0.9 * one.Count(other.Contains) / fewest;
     }
 
-    private static List<(char, char)> Pairs(string text) => [.. text.Zip(text.Skip(1))];
+    // Sorted numbers and not a list of pairs: every name that no register knows is held against a whole municipality's.
+    private static int[] Pairs(string text)
+    {
+        var pairs = new int[Math.Max(0, text.Length - 1)];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = (text[i] << 16) | text[i + 1];
+        Array.Sort(pairs);
+        return pairs;
+    }
+
+    private static int Common(int[] ours, int[] theirs)
+    {
+        var (common, i, j) = (0, 0, 0);
+        while (i < ours.Length && j < theirs.Length)
+        {
+            var order = ours[i].CompareTo(theirs[j]);
+            if (order == 0)
+                common++;
+            if (order <= 0)
+                i++;
+            if (order >= 0)
+                j++;
+        }
+        return common;
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class EntityTags(RequestDelegate next, IOptions<PortalOptions> o
         }
 
         var tag = new EntityTagHeaderValue(PageKey.EntityTag(http));
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        if (http.Request.Headers.IfNoneMatch.Count > 0 && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
             Describe(http.Response, tag);
