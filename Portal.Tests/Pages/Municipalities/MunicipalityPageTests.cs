@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Portal.Data.Model;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Pages.Municipalities;
+
+public sealed class MunicipalityPageTests(PortalSite site)
+{
+    [Fact]
+    public async Task The_list_has_every_municipality_with_its_county_and_units()
+    {
+        var page = await site.Host.Page("/kommuner");
+
+        Assert.Equal(
+            [
+                "Provköping|Provlän|12\u00A0000|31",
+                "Åmåla påhittad|Provlän|12\u00A0000|1",
+                "Ödeby|uppgift om län saknas|uppgift saknas|inga enheter",
+            ],
+            Rows(page.QuerySelector("main table")!));
+        Assert.Equal("/enheter?kommun=9901", page.QuerySelector("main td a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_municipality_shows_its_facts_neighbours_groups_and_units()
+    {
+        var page = await site.Host.Page("/kommuner/9901");
+        var text = page.QuerySelector("main")!.TextContent;
+
+        Assert.Equal("Provköping", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("12\u00A0000 (31\u00A0december\u00A02024)", text, StringComparison.Ordinal);
+        Assert.Equal("30\u00A0enheter", Beside(page, "/enheter?omrade=forskola&kommun=9901"));
+        Assert.Equal("1\u00A0enhet", Beside(page, "/enheter?omrade=hemtjanst&kommun=9901"));
+        Assert.NotNull(page.QuerySelector("main a[href='/kommuner/9902']"));
+        Assert.Contains("Mindre städer: 2\u00A0kommuner", text, StringComparison.Ordinal);
+        Assert.Contains("Liknande kommuner (2024)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_own_newest_results_stand_beside_the_country_s()
+    {
+        var page = await site.Host.Page("/kommuner/9901");
+
+        Assert.Equal(
+            [
+                "Andel nöjda totalt|2024|78\u00A0% 800\u00A0svar av 1\u00A0500 (53\u00A0%)|redovisas inte uppdelat|redovisas inte uppdelat|uppgift för hela landet saknas",
+                "Mitt barn är tryggt Andel som instämmer|2024|83\u00A0% 800\u00A0svar av 1\u00A0500 (53\u00A0%)|84\u00A0% 410\u00A0svar|82\u00A0% 390\u00A0svar|81\u00A0%",
+                "Vi kan påverka Andel som instämmer|2022 äldre|51\u00A0% 700\u00A0svar|redovisas inte uppdelat|redovisas inte uppdelat|uppgift för hela landet saknas",
+            ],
+            Rows(page.QuerySelectorAll("main table")[0]));
+        Assert.Equal(["Antal barn|årtal saknas|12\u00A0345\u00A0barn"], Rows(page.QuerySelectorAll("main table")[1]));
+    }
+
+    [Theory]
+    [InlineData(ObservationState.Suppressed, "skyddat: för få svar")]
+    [InlineData(ObservationState.NotAsked, "ingick inte i omgången")]
+    [InlineData(ObservationState.NoAnswer, "för få svarade eller enheten avstod")]
+    [InlineData(ObservationState.NotApplicable, "frågan gäller inte denna verksamhet")]
+    [InlineData(ObservationState.Missing, "uppgift saknas från källan")]
+    public async Task A_figure_that_is_not_shown_says_why(ObservationState state, string expected)
+    {
+        await using var host = await PortalHost.With(A.Observation("9901", "m-1", 2024, null, state: state, scope: Scopes.Municipality));
+
+        var page = await host.Page("/kommuner/9901");
+
+        Assert.Equal(expected, page.QuerySelector("main td .app-figure__value")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_municipality_without_units_or_results_says_so()
+    {
+        var text = (await site.Host.Page("/kommuner/9902")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Portalen har inga enheter i kommunen", text, StringComparison.Ordinal);
+        Assert.Contains("Portalen har inga resultat för kommunen som helhet", text, StringComparison.Ordinal);
+        Assert.Contains("Uppgift om grannkommuner saknas", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/kommuner", true)]
+    [InlineData("/kommuner/9903", true)]
+    [InlineData("/kommuner/9901", true)]
+    [InlineData("/kommuner/9902", false)]
+    public async Task A_page_that_names_something_made_up_says_so(string address, bool expected) =>
+        Assert.Equal(expected, (await site.Host.Page(address)).QuerySelector("main .app-notice--sample") is not null);
+
+    private static string Beside(IHtmlDocument page, string address) =>
+        page.QuerySelectorAll("main li").Single(li => li.QuerySelector("a")?.GetAttribute("href") == address).TextContent.Split(": ")[1].Trim();
+
+    private static IEnumerable<string> Rows(IElement table) => table.QuerySelectorAll("tbody tr")
+        .Select(tr => string.Join('|', tr.Children.Select(c => string.Join(' ', c.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))));
+}
