@@ -68,7 +68,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
         var rests = new Foundation();
         await using (var transaction = db.Engine == DatabaseEngine.Sqlite ? await connection.BeginTransactionAsync(ct) : null)
         {
-            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), transaction: transaction);
+            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), transaction: transaction, commandTimeout: 0);
             foreach (var planned in plan.Sources)
             {
                 ct.ThrowIfCancellationRequested();
@@ -87,7 +87,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
                 {
                     await connection.ExecuteAsync(db.Files.ForEngine(
                         "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber;"),
-                        new { sourceNumber }, transaction);
+                        new { sourceNumber }, transaction, commandTimeout: 0);
                 }
             }
             if (transaction is not null)
@@ -100,7 +100,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
             progress("Jämför med det som är publicerat");
             published = await new Publisher(db, clock).Publish(connection, picture, staged, number, dryRun, ct);
         }
-        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"));
+        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), commandTimeout: 0);
         return new NightReport
         {
             NightNumber = number,

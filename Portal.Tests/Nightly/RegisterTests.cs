@@ -74,6 +74,18 @@ public sealed class RegisterTests
     }
 
     [Theory]
+    [InlineData(80, 200, null)]
+    [InlineData(81, 200, "Ett id är längre än 80 tecken")]
+    [InlineData(80, 201, "Ett namn är längre än 200 tecken")]
+    public async Task A_text_that_one_engine_would_not_hold_is_rejected_on_both(int id, int name, string? reason)
+    {
+        await using var night = await MadeNight.New();
+        night.Append("units.csv", $"{new string('e', id)},9901,forskola,{new string('N', name)},,,,1");
+        var report = await night.RunAndSee("registret");
+        Assert.Equal(reason is null ? [] : [("reject", reason)], report.Reasons.Keys);
+    }
+
+    [Theory]
     [InlineData("många", "Värdet är inget tal")]
     [InlineData("501", "Värdet är inte rimligt och visas inte")]
     public async Task A_fact_that_cannot_be_is_missing_and_its_unit_is_kept(string children, string reason)

@@ -1,5 +1,6 @@
 using Portal.Data.Model;
 using Portal.Data.Nightly.Files;
+using Portal.Data.Nightly.Rows;
 
 namespace Portal.Data.Nightly.Sources.Surveys;
 
@@ -65,6 +66,8 @@ internal sealed class FigureFieldReader
     {
         if (file[subject].Length == 0)
             return (null, "Det står inte vilken enhet raden gäller", "");
+        if (Widths.Fault(file[subject], file[name], file[district]) is { } tooLong)
+            return (null, tooLong, "");
         if (!Cells.TryYear(file[period], out var year))
             return (null, "Årtalet är inget år", file[period]);
         var of = file[scope].Length == 0 ? Scopes.Unit : file[scope];

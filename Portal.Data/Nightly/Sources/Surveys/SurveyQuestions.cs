@@ -51,6 +51,10 @@ internal sealed class SurveyQuestions
                 delivery.Reject(file, fault);
             else if (file[id].Length == 0 || text.Length == 0)
                 delivery.Reject(file, "Frågan saknar id eller lydelse");
+            else if (Widths.Fault($"{survey.Id}-{file[id]}-medel", file[area]) is { } tooLong)
+                delivery.Reject(file, tooLong);
+            else if (text.Length > Widths.Wording)
+                delivery.Reject(file, "En fråga är längre än 1 000 tecken");
             else if (questions.keyByOutsideId.ContainsKey(file[id]) || copies.ContainsKey(file[id]))
                 delivery.Reject(file, "Dubblett", $"Frågan {file[id]} står redan längre upp.");
             else if (profile.SameAs.FirstOrDefault(s => s.From is null && s.Id == file[id]) is { } copy)

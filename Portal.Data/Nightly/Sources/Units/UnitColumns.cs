@@ -40,6 +40,10 @@ internal sealed class UnitColumns
 
     public string Ownership => Text("ownership");
 
+    public string Address => Text("address");
+
+    public string ProviderName => Text("provider");
+
     public UnitRow ToUnit() => new()
     {
         UnitId = UnitId,
@@ -49,7 +53,7 @@ internal sealed class UnitColumns
         Name = Name,
         SortKey = SearchNames.SortKey(Name),
         SearchName = SearchNames.SearchName(Name),
-        Address = NullIfEmpty(Text("address")),
+        Address = NullIfEmpty(Address),
         PostalCode = PostalCodeOf(Text("postal_code")),
         Latitude = Coordinate("latitude"),
         Longitude = Coordinate("longitude"),
@@ -61,7 +65,7 @@ internal sealed class UnitColumns
     public ProviderRow? Provider(UnitRow unit, Picture picture)
     {
         var number = OrganisationNumber();
-        var name = Text("provider");
+        var name = ProviderName;
         if (name.Length == 0 && profile.ProviderNames.TryGetValue(Ownership, out var template)
             && !(number is null && template.Contains("{organisation_number}", StringComparison.Ordinal)))
         {

@@ -61,6 +61,8 @@ internal sealed class UnitSource : ISource
             delivery.Reject(file, "Enhetens id får inte ha punkt, snedstreck eller mellanslag", id);
         else if (columns.Name.Length == 0)
             delivery.Reject(file, "Namnet saknas");
+        else if (Widths.Fault(id, columns.Name, columns.Address, columns.ProviderName) is { } tooLong)
+            delivery.Reject(file, tooLong);
         else if (!picture.Municipalities.ContainsKey(columns.MunicipalityCode))
             delivery.Reject(file, "Okänd kommun", columns.MunicipalityCode);
         else if (!picture.ServiceAreas.ContainsKey(columns.ServiceArea))
