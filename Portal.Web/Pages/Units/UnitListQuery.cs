@@ -32,8 +32,11 @@ public sealed record UnitListQuery : IValidatableObject
     /// <summary>From 1; null is the first.</summary>
     [FromQuery(Name = QueryNames.Page)] public int? Page { get; init; }
 
-    /// <summary>Units ticked for comparison.</summary>
-    [FromQuery(Name = QueryNames.Unit)] public IReadOnlyList<string> Picked { get; init; } = [];
+    /// <summary>Units ticked for comparison, as the address repeats them; null without any.</summary>
+    [FromQuery(Name = QueryNames.Unit)] public IReadOnlyList<string?>? Ticked { get; init; }
+
+    /// <summary>Units ticked for comparison, each once.</summary>
+    public IReadOnlyList<string> Picked => Compare.CompareQuery.Ids(Ticked ?? []);
 
     /// <summary>The page, from 1.</summary>
     public int PageNumber => Page ?? 1;

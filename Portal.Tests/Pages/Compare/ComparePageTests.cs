@@ -1,0 +1,235 @@
+using System.Net;
+using System.Text.Json;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Portal.Data.Model;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Pages.Compare;
+
+public sealed class ComparePageTests
+{
+    private const string Different = "Frågor där minst en skillnad är säker";
+    private const string Alike = "Frågor utan säker skillnad";
+    private const string Untested = "Frågor som inte går att jämföra";
+
+    [Fact]
+    public async Task One_sentence_says_what_certainly_differs()
+    {
+        await using var site = await Solen(
+            A.Observation("e-1", "a1", 2024, 95, 100), A.Observation("e-2", "a1", 2024, 50, 100), A.Observation("e-3", "a1", 2024, 60, 100),
+            A.Observation("e-1", "a2", 2024, 95, 100), A.Observation("e-2", "a2", 2024, 55, 100), A.Observation("e-3", "a2", 2024, 90, 100),
+            A.Observation("e-1", "a3", 2024, 80, 30), A.Observation("e-2", "a3", 2024, 82, 30));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3");
+
+        Assert.Equal("Jämför Solen, Tallen och Eken", page.Says("h1"));
+        Assert.Equal(
+            "På 2 av 3 frågor är skillnaden säker: Solen ligger högre än Tallen (2 frågor) och Eken (1 fråga); Eken ligger högre än Tallen (1 fråga).",
+            page.Says(".app-summary"));
+        Assert.Equal(["Här finns säkra skillnader", "På 1 fråga finns ingen säker skillnad"], page.SayAll("main > h2").Take(2));
+    }
+
+    [Fact]
+    public async Task A_row_has_words_number_year_and_n_for_each_unit_and_the_verdicts()
+    {
+        await using var site = await Solen(
+            A.Observation("e-1", "a1", 2024, 95, 100, 150, 67), A.Observation("e-2", "a1", 2024, 50, 100), A.Observation("e-3", "a1", 2022, 60, 100));
+
+        var row = (await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3")).Table(Different).Single();
+
+        Assert.Equal(
+            [
+                "Frågan q1? Trygghet; andel positiva svar", "nästan alla är positiva 95 % 2024; 100 svar av 150 (67 %)",
+                "ungefär hälften är positiva 50 % 2024; 100 svar", "fler än hälften är positiva 60 % 2022; 100 svar",
+                "säker skillnad: Solen högre än Tallen olika år, jämförs inte: 2 av 3 par",
+            ],
+            row);
+    }
+
+    [Fact]
+    public async Task No_certain_difference_is_said_and_the_questions_are_shown()
+    {
+        await using var site = await Solen(A.Observation("e-1", "a1", 2024, 80, 30), A.Observation("e-2", "a1", 2024, 82, 30));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+
+        Assert.Equal("På ingen av 1 fråga är skillnaden säker. De skillnader som syns kan bero på slumpen.", page.Says(".app-summary"));
+        Assert.Equal("ingen säker skillnad", page.Table(Alike).Single()[^1]);
+        Assert.True(page.QuerySelector<IHtmlDetailsElement>("details:has(#lika)")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task Every_empty_cell_has_its_reason()
+    {
+        await using var site = await Solen(
+            A.Observation("e-1", "a1", 2024, 80, 30), A.Observation("e-2", "a1", 2024, respondents: 3, state: ObservationState.Suppressed),
+            A.Observation("e-1", "a2", 2024, 80, 30), A.Observation("e-2", "a2", 2024, state: ObservationState.Missing),
+            A.Observation("e-1", "a3", 2024, 80, 30), A.Observation("e-2", "a3", 2024, 70, 30, state: ObservationState.Preliminary));
+
+        var rows = (await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3")).Table(Untested);
+
+        Assert.Equal(["skyddat: för få svar 2024; 3 svar", "uppgift saknas från källan 2024", "fler än hälften är positiva 70 % (preliminär) 2024; 30 svar"], rows.Select(r => r[2]));
+        Assert.All(rows, r => Assert.Equal("enheten har inte ingått i undersökningen", r[3]));
+        Assert.Equal(
+            ["för få svar för att säga: Solen och Tallen siffra saknas, jämförs inte: 2 av 3 par", "siffra saknas, jämförs inte",
+                "siffra saknas, jämförs inte: 2 av 3 par preliminär siffra, jämförs inte: Solen och Tallen"],
+            rows.Select(r => r[^1]));
+    }
+
+    [Fact]
+    public async Task Nothing_that_can_be_told_is_told_as_such()
+    {
+        await using var site = await Solen(A.Observation("e-1", "a1", 2024, 80, 30), A.Observation("e-2", "a1", 2022, 20, 30));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+
+        Assert.Equal("Ingen av 1 fråga går att jämföra. Varför står vid varje fråga.", page.Says(".app-summary"));
+        Assert.Equal("olika år, jämförs inte", page.Table(Untested).Single()[^1]);
+    }
+
+    [Fact]
+    public async Task Units_without_answers_say_so()
+    {
+        await using var site = await Solen();
+
+        Assert.StartsWith("Ingen av enheterna har några undersökningsresultat.", (await site.Page("/jamfor?enhet=e-1&enhet=e-2")).Says(".app-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Units_of_different_services_share_no_questions()
+    {
+        await using var site = await PortalHost.With(
+            A.Unit("e-1", "Solen"), A.Unit("e-2", "Hemma", area: "hemtjanst"), A.Area("hemtjanst", "Hemtjänst"),
+            A.Measure("a1", "q1"), A.Observation("e-1", "a1", 2024, 80, 30));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+
+        Assert.Equal("Enheterna har olika verksamhet (Förskola och Hemtjänst) och har inga frågor gemensamt som går att jämföra.", page.Says(".app-summary"));
+        Assert.Equal("frågan gäller inte denna verksamhet", page.Table(Untested).Single()[2]);
+    }
+
+    [Fact]
+    public async Task Facts_and_indicators_stand_untested()
+    {
+        await using var site = await Solen(
+            A.Indicator("barn", "Antal barn", periodKind: "undated"), A.Observation("e-1", "barn", 0, 55));
+
+        var rows = (await site.Page("/jamfor?enhet=e-1&enhet=e-2")).Table("Fakta och nyckeltal, utan prövning av skillnader");
+
+        Assert.Equal(["Verksamhet", "Kommun", "Ägare", "Utförare", "Adress", "Antal barn Källa: Provkällan"], rows.Select(r => r[0]));
+        Assert.Equal(["55 barn årtal saknas", "källan har ingen uppgift om enheten"], rows[^1].Skip(1));
+        Assert.Equal(["Kommunal", "Kommunal"], rows[2].Skip(1));
+    }
+
+    [Fact]
+    public async Task A_unit_can_be_taken_away_or_added()
+    {
+        await using var site = await Solen();
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+
+        Assert.Equal(["/enheter/e-1", "/jamfor?enhet=e-2", "/enheter/e-2", "/jamfor?enhet=e-1"], page.Links(".app-card a"));
+        Assert.Contains("/enheter?omrade=forskola&kommun=9901&enhet=e-1&enhet=e-2", page.Links("main > p a"));
+    }
+
+    [Fact]
+    public async Task More_than_five_units_are_all_kept_to_choose_among()
+    {
+        await using var site = await PortalHost.With([.. Enumerable.Range(1, 7).Select(i => A.Unit($"e-{i}", $"Gatan {i}"))]);
+
+        var page = await site.Page("/jamfor?enhet=e-7&enhet=e-1&enhet=e-2&enhet=e-3&enhet=e-4&enhet=e-5&enhet=e-6");
+
+        Assert.Equal("Välj högst fem enheter att jämföra", page.Says("h1"));
+        Assert.Contains("Du har valt 7 enheter. Fem är det mesta", page.Says(".app-lead"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["e-7 True", "e-1 True", "e-2 True", "e-3 True", "e-4 True", "e-5 False", "e-6 False"],
+            page.QuerySelectorAll<IHtmlInputElement>("form input[name=enhet]").Select(i => $"{i.Value} {i.HasAttribute("checked")}"));
+        Assert.Equal("/jamfor", page.QuerySelector("main form")!.GetAttribute("action"));
+        Assert.Empty(page.QuerySelectorAll("head link[rel=alternate]"));
+    }
+
+    [Fact]
+    public async Task One_unit_leads_to_more()
+    {
+        await using var site = await Solen();
+
+        var page = await site.Page("/jamfor?enhet=e-1");
+
+        Assert.Equal("Jämför Solen med andra", page.Says("h1"));
+        Assert.Equal(["/enheter?omrade=forskola&kommun=9901&enhet=e-1", "/enheter/e-1"], page.Links("main p a"));
+    }
+
+    [Fact]
+    public async Task No_unit_leads_to_the_list()
+    {
+        await using var site = await Solen();
+
+        var page = await site.Page("/jamfor?enhet=");
+
+        Assert.Equal("Jämför enheter", page.Says("h1"));
+        Assert.Equal("/enheter", page.QuerySelector("main form")!.GetAttribute("action"));
+    }
+
+    [Fact]
+    public async Task The_same_unit_twice_is_one()
+    {
+        await using var site = await Solen();
+
+        Assert.Equal("Jämför Solen och Tallen", (await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-1")).Says("h1"));
+    }
+
+    [Theory]
+    [InlineData("/jamfor?enhet=e-1&enhet=finns-inte&enhet=ej-heller")]
+    [InlineData("/jamfor.json?enhet=e-1&enhet=finns-inte&enhet=ej-heller")]
+    public async Task Unknown_units_are_named(string address)
+    {
+        await using var site = await Solen();
+
+        using var response = await site.Get(address);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("finns-inte”, ”ej-heller", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_with_more_units_than_anyone_ticks_is_a_bad_one()
+    {
+        await using var site = await Solen();
+
+        await site.Page($"/jamfor?{string.Join('&', Enumerable.Range(1, 51).Select(i => $"enhet=e-{i}"))}", HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("/jamfor.csv")]
+    [InlineData("/jamfor.csv?enhet=e-1&enhet=e-2&enhet=e-3&enhet=e-4&enhet=e-5&enhet=e-6")]
+    public async Task A_file_needs_one_to_five_units(string address)
+    {
+        await using var site = await Solen(A.Unit("e-4"), A.Unit("e-5"), A.Unit("e-6"));
+
+        using var response = await site.Get(address);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_file_has_the_figures_of_the_page_in_its_order()
+    {
+        await using var site = await Solen(
+            A.Observation("e-1", "a1", 2024, 80, 30), A.Observation("e-2", "a1", 2024, 82, 30), A.Observation("e-1", "a1", 2022, 11, 30),
+            A.Observation("e-1", "a2", 2024, 95, 100), A.Observation("e-2", "a2", 2024, 50, 100), A.Observation("e-3", "a2", 2024, 12, 30));
+
+        var rows = JsonDocument.Parse(await site.Text("/jamfor.json?enhet=e-2&enhet=e-1")).RootElement.GetProperty("rows").EnumerateArray()
+            .Select(r => $"{r.GetProperty("measure")} {r.GetProperty("id")} {r.GetProperty("value")}");
+
+        Assert.Equal(["a2 e-2 50", "a2 e-1 95", "a1 e-2 82", "a1 e-1 80"], rows);
+    }
+
+    private static Task<PortalHost> Solen(params Made[] made) => PortalHost.With(
+        [
+            A.Unit("e-1", "Solen"), A.Unit("e-2", "Tallen"), A.Unit("e-3", "Eken"),
+            A.Question("q1", order: 1), A.Question("q2", order: 2), A.Question("q3", order: 3),
+            A.Measure("a1", "q1"), A.Measure("a2", "q2"), A.Measure("a3", "q3"),
+            .. made,
+        ]);
+}
