@@ -83,8 +83,19 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
                 """,
                 new
                 {
-                    number, source.SourceId, order, source.Name, source.Outcome, source.DeliveryHash, source.RowsRead, source.RowsAccepted,
-                    source.RowsRejected, source.RowsUnchanged, source.Remarks, source.Seconds, Message = Cut(source.Message),
+                    number,
+                    source.SourceId,
+                    order,
+                    source.Name,
+                    source.Outcome,
+                    source.DeliveryHash,
+                    source.RowsRead,
+                    source.RowsAccepted,
+                    source.RowsRejected,
+                    source.RowsUnchanged,
+                    source.Remarks,
+                    source.Seconds,
+                    Message = Cut(source.Message),
                 }, transaction);
             await Run("insert into rpt.night_reason (night_number, source_id, kind, reason, rows_concerned) values (@number, @SourceId, @Kind, @Reason, @Rows);",
                 source.Reasons.Select(r => new { number, source.SourceId, r.Key.Kind, r.Key.Reason, Rows = r.Value }).ToList(), transaction);

@@ -2,8 +2,8 @@ using System.Data.Common;
 using System.Reflection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Data.Sqlite;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Portal.Data.Reporting;
 
 namespace Portal.Tests.Rules;

@@ -62,5 +62,6 @@ public sealed class SqlInCodeTests(SqlFilesTests.Tables tables) : IClassFixture<
             return isReference
                 ? [map.Select, .. hasMore ? [TableSync.UpdateSql(map, engine)] : Array.Empty<string>(), TableSync.InsertSql(map), TableSync.DeleteSql(map)]
                 : [];
-        });
+        }
+    );
 }

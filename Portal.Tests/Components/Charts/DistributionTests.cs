@@ -53,7 +53,10 @@ public sealed class DistributionTests : ComponentTest
 
     private static AnswerRow Answer(string label, double? share, double? score) => new()
     {
-        Label = label, Share = share, Score = score, State = share is null ? ObservationState.Suppressed : ObservationState.Published,
+        Label = label,
+        Share = share,
+        Score = score,
+        State = share is null ? ObservationState.Suppressed : ObservationState.Published,
     };
 
     private IRenderedComponent<Distribution> Chart(params AnswerRow[] answers) =>

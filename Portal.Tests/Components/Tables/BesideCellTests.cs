@@ -10,7 +10,11 @@ public sealed class BesideCellTests : ComponentTest
 {
     private static readonly Figure Share = new()
     {
-        Kind = "share", Unit = "percent", Period = 2024, State = ObservationState.Published, Value = 75,
+        Kind = "share",
+        Unit = "percent",
+        Period = 2024,
+        State = ObservationState.Published,
+        Value = 75,
     };
 
     private static readonly Figure Mean = Share with { Kind = "mean", Unit = "score", Value = 4.2, Decimals = 1, ScaleHigh = 5 };

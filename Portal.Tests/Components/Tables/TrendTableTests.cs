@@ -53,7 +53,11 @@ public sealed class TrendTableTests : ComponentTest
 
     private static Figure Share(double value) => new()
     {
-        Kind = "share", Unit = "percent", Period = 2024, State = ObservationState.Published, Value = value,
+        Kind = "share",
+        Unit = "percent",
+        Period = 2024,
+        State = ObservationState.Published,
+        Value = value,
     };
 
     private static Figure Protected() => Share(0) with { State = ObservationState.Suppressed, Value = null };

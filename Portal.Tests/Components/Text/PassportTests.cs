@@ -56,8 +56,17 @@ public sealed class PassportTests : ComponentTest
     {
         var lines = Lines(Figure with
         {
-            Wording = null, SurveyName = null, State = ObservationState.Missing, Value = null, Respondents = null, Invited = null,
-            ResponseRate = null, PublishedOn = null, FetchedAt = null, EditionNumber = null, Licence = null,
+            Wording = null,
+            SurveyName = null,
+            State = ObservationState.Missing,
+            Value = null,
+            Respondents = null,
+            Invited = null,
+            ResponseRate = null,
+            PublishedOn = null,
+            FetchedAt = null,
+            EditionNumber = null,
+            Licence = null,
         });
 
         Assert.Equal("uppgift saknas från källan", lines["Värde"]);
