@@ -57,7 +57,9 @@ page as (
 figure as (
   select h.unit_id, h.subject_key, h.measure_key, h.period, h.state, h.value, h.respondents, h.invited, h.response_rate, h.is_doubtful
   from page as p
-  join rpt.headline as h on h.unit_id = p.unit_id
+  -- Crossed, so that SQLite starts from the page and not from all headlines.
+  cross join rpt.headline as h
+  where h.unit_id = p.unit_id
 )
 select p.total as Total,
        p.is_mixed as IsMixed,
