@@ -1,6 +1,8 @@
 using System.Reflection;
 using Portal.Data.Model;
+using Portal.Data.Queries.Municipalities;
 using Portal.Web.Links;
+using Portal.Web.Pages.Municipalities;
 using Portal.Web.Text;
 
 namespace Portal.Tests.Text;
@@ -118,4 +120,21 @@ public sealed class WordsTests
 
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+
+    [Theory]
+    [InlineData("share", 100.0, "andel positiva svar")]
+    [InlineData("mean", 5.0, "medelbetyg, högst 5")]
+    [InlineData("mean", null, "medelbetyg")]
+    [InlineData("count", null, "Antal barn")]
+    public void A_measure_says_what_it_is_of_its_question(string kind, double? high, string expected) =>
+        Assert.Equal(expected, FigureWords.Kind(kind, high, "Antal barn"));
+
+    [Theory]
+    [InlineData("Mitt barn trivs", "andel positiva svar")]
+    [InlineData("Andel som instämmer", "Andel som instämmer")]
+    public void A_measure_named_as_its_question_says_its_kind_instead(string measureName, string expected) =>
+        Assert.Equal(expected, new FigureRow
+        {
+            Lead = new MunicipalityFigure { Kind = "share", ScaleHigh = 100, Wording = "Mitt barn trivs", MeasureName = measureName },
+        }.What);
 }

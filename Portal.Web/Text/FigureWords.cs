@@ -8,6 +8,17 @@ namespace Portal.Web.Text;
 /// <summary>What pages say of figures that stand beside each other: gaps, verdicts and how exact a figure is.</summary>
 public static class FigureWords
 {
+    /// <summary>
+    /// What is measured of a question: <c>andel positiva svar</c>, <c>medelbetyg, högst 5</c>; the measure's own name where
+    /// it is neither.
+    /// </summary>
+    public static string Kind(string kind, double? scaleHigh, string measureName) => kind switch
+    {
+        "share" => "andel positiva svar",
+        "mean" => scaleHigh is { } high ? $"medelbetyg, högst {Format.Number(high, 0)}" : "medelbetyg",
+        _ => measureName,
+    };
+
     /// <summary>What is said where a round has a share and no mean.</summary>
     public const string NoMean = "medelbetyg saknas";
 

@@ -1,5 +1,6 @@
 using Portal.Data.Model;
 using Portal.Data.Queries.Municipalities;
+using Portal.Web.Text;
 
 namespace Portal.Web.Pages.Municipalities;
 
@@ -66,4 +67,9 @@ public sealed record FigureRow
 
     /// <summary>The question as asked, or the measure's name.</summary>
     public string Label => Lead.Wording ?? Lead.MeasureName;
+
+    /// <summary>What is measured of the question; a measure that is named as its question says what kind it is.</summary>
+    public string What => Lead.MeasureName == Lead.Wording
+        ? FigureWords.Kind(Lead.Kind, Lead.ScaleHigh, Lead.MeasureName)
+        : Lead.MeasureName;
 }
