@@ -29,7 +29,7 @@ public sealed class PortalHost : IAsyncDisposable
             host.UseSetting("Portal:EditionPoll", "01:00:00");
             foreach (var (name, value) in settings)
                 host.UseSetting(name, value);
-            host.ConfigureTestServices(s => s.AddLogging(l => l.ClearProviders()));
+            host.ConfigureTestServices(s => s.AddLogging(l => l.ClearProviders().AddProvider(Log)));
         });
         // So that a test can count what its own requests do.
         program.Server.PreserveExecutionContext = true;
@@ -38,6 +38,9 @@ public sealed class PortalHost : IAsyncDisposable
 
     /// <summary>What the site reads.</summary>
     public TestDatabase Database { get; }
+
+    /// <summary>The errors that the site has written.</summary>
+    public CollectedLog Log { get; } = new();
 
     /// <summary>Follows no redirect, keeps no cookie, undoes no compression.</summary>
     public HttpClient Client { get; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using Portal.Web.Hosting;
 using Portal.Web.Hosting.Editions;
 using Portal.Web.Links;
 
@@ -23,6 +24,7 @@ internal sealed class DownloadResult<T>(FileFormat format, DataSheet<T> sheet) :
         {
             FileName = $"{sheet.FileName}.{format.ToString().ToLowerInvariant()}",
         }.ToString();
+        SecurityHeaders.OpenToAll(http.Response.Headers);
         if (HttpMethods.IsHead(http.Request.Method))
             return;
 

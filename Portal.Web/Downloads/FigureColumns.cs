@@ -34,7 +34,7 @@ public static class FigureColumns
         new("interval_low", "percent", "Undre gräns för andelens 95-procentiga intervall (Wilson); tomt för annat än andelar med känt antal svarande.", r => FigureInterval.Of(figure(r))?.Low),
         new("interval_high", "percent", "Övre gräns för samma intervall.", r => FigureInterval.Of(figure(r))?.High),
         new("derived", null, "true om portalen själv har beräknat värdet; det ska då inte tillskrivas källan.", r => figure(r).IsDerived),
-        new("derivation", null, "Hur ett beräknat värde är beräknat.", r => figure(r).Derivation),
+        new("derivation", null, "Hur ett beräknat värde är beräknat.", r => figure(r).IsDerived ? figure(r).Derivation : null),
         new("doubtful", null, "true om källans egna siffror inte går ihop.", r => figure(r).IsDoubtful),
         new("published", null, "Dagen då källan publicerade omgången.", r => figure(r).PublishedOn),
         new("fetched", null, "Tiden (UTC) då portalen läste källans leverans.", r => figure(r).FetchedAt),

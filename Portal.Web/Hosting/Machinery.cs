@@ -11,8 +11,13 @@ internal static class Machinery
 {
     public static void MapMachinery(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(PortalLinks.Machinery.Health(), Health);
-        routes.MapGet(PortalLinks.Machinery.Edition(), (HttpContext http) =>
+        var open = routes.MapGroup("").AddEndpointFilter((context, next) =>
+        {
+            SecurityHeaders.OpenToAll(context.HttpContext.Response.Headers);
+            return next(context);
+        });
+        open.MapGet(PortalLinks.Machinery.Health(), Health);
+        open.MapGet(PortalLinks.Machinery.Edition(), (HttpContext http) =>
         {
             var edition = RequestEdition.Of(http);
             return Results.Json(new
@@ -26,7 +31,7 @@ internal static class Machinery
                 removed = edition.Removed,
             });
         });
-        routes.MapGet(PortalLinks.Machinery.Version(), (BuildTag build) => Results.Json(new { version = build.Version, build = build.Value }));
+        open.MapGet(PortalLinks.Machinery.Version(), (BuildTag build) => Results.Json(new { version = build.Version, build = build.Value }));
     }
 
     private static async Task<IResult> Health(HttpContext http, CurrentEdition edition, CancellationToken ct)

@@ -38,24 +38,27 @@ public static class PortalHosting
     public static WebApplication UsePortal(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.Use(SecurityHeaders.Add);
+        app.Use(SecurityHeaders.Ensure);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = PortalLinks.Machinery.Error("500"),
+            // FailureLog has written it, with the reader's reference.
+            SuppressDiagnosticsCallback = _ => true,
             StatusCodeSelector = e => e is DatabaseException
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
         });
-        app.UseStatusCodePagesWithReExecute(PortalLinks.Machinery.Error("{0}"));
-        app.Use(ShowErrorsByGet);
-        app.UseRequestLocalization(InSwedish);
         app.Use(AcceptEncoding.Normalise);
         app.UseRouting();
-        app.UseMiddleware<EntityTags>();
-        // The cache stands outside the compression: what it keeps is compressed once.
+        // A page from the cache comes no further than this. The cache stands outside the compression, so that what it
+        // keeps is compressed once.
         app.UseOutputCache();
+        app.UseStatusCodePagesWithReExecute(PortalLinks.Machinery.Error("{0}"));
+        app.Use(ShowErrorsByGet);
+        app.UseMiddleware<PageHeaders>();
+        app.UseRequestLocalization(InSwedish);
         app.UseResponseCompression();
         app.MapStaticAssets();
         // Pages are read. One that takes something must say so by a method of its own.
@@ -92,6 +95,11 @@ public static class PortalHosting
         builder.WebHost.UseStaticWebAssets();
         if (new[] { "urls", "http_ports", "https_ports", "Kestrel:Endpoints" }.All(k => !builder.Configuration.GetSection(k).Exists()))
             builder.WebHost.UseUrls(DefaultUrl);
+
+        // Follows each request in the log, a tenth of what a cached page costs, to say what nobody reads. Errors are
+        // written by FailureLog; who listens for traces gets them all the same.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        builder.Services.AddExceptionHandler<FailureLog>();
 
         builder.Services.AddOptions<PortalOptions>()
             .BindConfiguration(PortalOptions.Section)
@@ -144,12 +152,12 @@ public static class PortalHosting
     {
         services.AddSingleton<BuildTag>();
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PortalOptions>>((cache, portal) =>
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PortalOptions>, CurrentEdition>((cache, portal, edition) =>
         {
             cache.SizeLimit = portal.Value.Cache.Megabytes * 1024L * 1024;
             cache.MaximumBodySize = portal.Value.Cache.LargestMegabytes * 1024L * 1024;
             cache.UseCaseSensitivePaths = true;
-            cache.AddPolicy(CachePolicies.Edition, new EditionPolicy(portal));
+            cache.AddPolicy(CachePolicies.Edition, new EditionPolicy(portal, edition));
         });
         services.AddResponseCompression(o =>
         {

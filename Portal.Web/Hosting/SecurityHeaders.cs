@@ -10,29 +10,43 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static Task Add(HttpContext http, RequestDelegate next)
+    private static readonly Func<object, Task> LastChance = response =>
     {
-        http.Response.OnStarting(() =>
-        {
-            var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            // Open data: other sites' pages may fetch the files. Everything else stays with its origin.
-            if (IsOpenData(http))
-                headers.AccessControlAllowOrigin = "*";
-            headers["Cross-Origin-Resource-Policy"] = IsOpenData(http) ? "cross-origin" : "same-origin";
-            if (headers.CacheControl.Count == 0)
-                headers.CacheControl = "no-store";
-            return Task.CompletedTask;
-        });
+        var headers = ((HttpResponse)response).Headers;
+        Set(headers);
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    };
+
+    /// <summary>Sees to it that no answer leaves without them, whoever made it.</summary>
+    public static Task Ensure(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnStarting(LastChance, http.Response);
         return next(http);
     }
 
-    private static bool IsOpenData(HttpContext http) =>
-        http.Response.ContentType is { } type
-        && (type.StartsWith("text/csv", StringComparison.Ordinal) || type.StartsWith("application/json", StringComparison.Ordinal));
+    /// <summary>Sets them where they are not set. A kept page has them among what is kept.</summary>
+    public static void Set(IHeaderDictionary headers)
+    {
+        if (headers.ContentSecurityPolicy.Count > 0)
+            return;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (!headers.ContainsKey(ResourcePolicy))
+            headers[ResourcePolicy] = "same-origin";
+    }
+
+    /// <summary>Open data: other sites' pages may fetch it.</summary>
+    public static void OpenToAll(IHeaderDictionary headers)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers[ResourcePolicy] = "cross-origin";
+    }
+
+    private const string ResourcePolicy = "Cross-Origin-Resource-Policy";
 }

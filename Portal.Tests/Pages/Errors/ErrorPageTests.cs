@@ -79,6 +79,18 @@ public sealed class ErrorPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_failed_is_written_once_under_the_reader_s_reference()
+    {
+        await TakeDatabaseAway();
+
+        var page = await site.Page("/kommuner", HttpStatusCode.ServiceUnavailable);
+
+        var line = Assert.Single(site.Log.Lines);
+        Assert.StartsWith(page.QuerySelector("main code")!.TextContent, line, StringComparison.Ordinal);
+        Assert.Contains("GET /kommuner", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Finished_pages_are_served_while_the_database_is_away()
     {
         var before = await site.Text("/kommuner");

@@ -45,11 +45,28 @@ public sealed class MunicipalityPageTests(PortalSite site)
         Assert.Equal(
             [
                 "Andel nöjda totalt|2024|78\u00A0% 800\u00A0svar av 1\u00A0500 (53\u00A0%)|redovisas inte uppdelat|redovisas inte uppdelat|uppgift för hela landet saknas",
+                "Trygghet",
                 "Mitt barn är tryggt Andel som instämmer|2024|83\u00A0% 800\u00A0svar av 1\u00A0500 (53\u00A0%)|84\u00A0% 410\u00A0svar|82\u00A0% 390\u00A0svar|81\u00A0%",
+                "Inflytande",
                 "Vi kan påverka Andel som instämmer|2022 äldre|51\u00A0% 700\u00A0svar|redovisas inte uppdelat|redovisas inte uppdelat|uppgift för hela landet saknas",
             ],
             Rows(page.QuerySelectorAll("main table")[0]));
         Assert.Equal(["Antal barn|årtal saknas|12\u00A0345\u00A0barn"], Rows(page.QuerySelectorAll("main table")[1]));
+    }
+
+    [Fact]
+    public async Task A_figure_that_the_portal_worked_out_says_how_and_one_of_the_source_does_not()
+    {
+        await using var host = await PortalHost.With(
+            A.Measure("m-1", derivation: "Egen formel."), A.Measure("m-2", derivation: "Annan formel."),
+            A.Observation("9901", "m-1", 2024, 70, isDerived: true, scope: Scopes.Municipality),
+            A.Observation("9901", "m-2", 2024, 71, scope: Scopes.Municipality));
+
+        var text = (await host.Page("/kommuner/9901")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Egen beräkning: Egen formel.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Annan formel", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Annan formel", await host.Text("/kommuner/9901.csv"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,8 +13,16 @@ internal static class AcceptEncoding
     /// <summary>Rewrites the header to the best that we have and the client accepts.</summary>
     public static Task Normalise(HttpContext http, RequestDelegate next)
     {
-        if (http.Request.Headers.AcceptEncoding.Count > 0)
-            http.Request.Headers.AcceptEncoding = Best(http.Request.GetTypedHeaders().AcceptEncoding);
+        if (http.Request.Headers.AcceptEncoding is { Count: > 0 } accepted)
+        {
+            http.Request.Headers.AcceptEncoding = accepted.ToString() switch
+            {
+                // What browsers and proxies of today write, without taking it apart.
+                "gzip, deflate, br, zstd" or "gzip, deflate, br" or "br, gzip" or "gzip, br" or "br" => "br",
+                "gzip, deflate" or "gzip" => "gzip",
+                _ => Best(http.Request.GetTypedHeaders().AcceptEncoding),
+            };
+        }
         return next(http);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
+using Portal.Web.Hosting.Editions;
 
 namespace Portal.Web.Hosting.Caching;
 
@@ -7,7 +8,7 @@ namespace Portal.Web.Hosting.Caching;
 /// Keeps finished pages by edition, build, address and encoding. Nothing is ever evicted by hand: a new edition has
 /// new keys, and the old ones fall out by age and size.
 /// </summary>
-internal sealed class EditionPolicy(IOptions<PortalOptions> options) : IOutputCachePolicy
+internal sealed class EditionPolicy(IOptions<PortalOptions> options, CurrentEdition edition) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -20,11 +21,12 @@ internal sealed class EditionPolicy(IOptions<PortalOptions> options) : IOutputCa
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = options.Value.Cache.Keep;
         var rules = context.CacheVaryByRules;
-        rules.CacheKeyPrefix = PageKey.Release(http);
+        rules.CacheKeyPrefix = edition.Release;
         rules.VaryByHost = false;
         rules.HeaderNames = "Accept-Encoding";
         // Not QueryKeys: those are sorted, and ?enhet=A&enhet=B is another page than ?enhet=B&enhet=A.
-        rules.VaryByValues["query"] = PageKey.Query(http.Request);
+        if (PageKey.Query(http.Request) is { Length: > 0 } query)
+            rules.VaryByValues["query"] = query;
         return ValueTask.CompletedTask;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Web.Hosting.Editions;
@@ -9,17 +8,13 @@ namespace Portal.Web.Hosting.Caching;
 /// <summary>What a page is a function of: address, edition and build, and the encoding that its bytes are in.</summary>
 internal static class PageKey
 {
-    /// <summary>Edition and build.</summary>
-    public static string Release(HttpContext http) => string.Create(CultureInfo.InvariantCulture,
-        $"{RequestEdition.Of(http).Number}-{http.RequestServices.GetRequiredService<BuildTag>().Value}");
-
     /// <summary>
     /// The listed names of the query with their values, each name's in the order that the reader wrote them: units
     /// side by side stand in that order. Empty values are left out: a form sends all its fields.
     /// </summary>
     public static string Query(HttpRequest request)
     {
-        if (request.Query.Count == 0)
+        if (!request.QueryString.HasValue)
             return "";
         var text = new StringBuilder();
         foreach (var name in QueryNames.All)
@@ -34,13 +29,15 @@ internal static class PageKey
     /// Whether the address holds free text: there is no end to such addresses and what people search for is theirs,
     /// so those pages are kept nowhere.
     /// </summary>
-    public static bool IsFreeText(HttpRequest request) => request.Query[QueryNames.Search].Any(v => !string.IsNullOrWhiteSpace(v));
+    public static bool IsFreeText(HttpRequest request) =>
+        request.QueryString.HasValue && request.Query[QueryNames.Search].Any(v => !string.IsNullOrWhiteSpace(v));
 
     /// <summary>A strong entity tag: two answers with the same tag have the same bytes.</summary>
     public static string EntityTag(HttpContext http)
     {
         var request = http.Request;
-        var all = $"{Release(http)}\n{request.PathBase}{request.Path}\n{Query(request)}\n{AcceptEncoding.Of(request)}";
+        var release = http.RequestServices.GetRequiredService<CurrentEdition>().Release;
+        var all = $"{release}\n{request.PathBase}{request.Path}\n{Query(request)}\n{AcceptEncoding.Of(request)}";
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16))}\"";
     }
 }

@@ -1,18 +1,33 @@
+using System.Globalization;
 using Portal.Data.Queries.Editions;
+using Portal.Web.Hosting.Caching;
 
 namespace Portal.Web.Hosting.Editions;
 
 /// <summary>
 /// The edition that pages show now. Kept when the database is away, so that finished pages are still served.
 /// </summary>
-public sealed class CurrentEdition(LatestEdition latest)
+public sealed class CurrentEdition(LatestEdition latest, BuildTag build)
 {
-    private volatile Edition value = new();
+    private volatile ShownEdition shown = Shown(new Edition(), build);
 
     /// <summary>The newest known edition; number 0 while nothing has been published.</summary>
-    public Edition Value => value;
+    public Edition Value => shown.Edition;
+
+    /// <summary>The edition and the build, as cache keys and entity tags begin.</summary>
+    public string Release => shown.Release;
 
     /// <summary>Asks the database. Whatever it throws leaves the known edition in place.</summary>
     /// <exception cref="Portal.Data.Reporting.DatabaseException">The database is away.</exception>
-    public async Task Refresh(CancellationToken ct) => value = await latest.Find(ct) ?? new Edition();
+    public async Task Refresh(CancellationToken ct)
+    {
+        var newest = await latest.Find(ct) ?? new Edition();
+        if (newest != shown.Edition)
+            shown = Shown(newest, build);
+    }
+
+    private static ShownEdition Shown(Edition edition, BuildTag build) =>
+        new(edition, string.Create(CultureInfo.InvariantCulture, $"{edition.Number}-{build.Value}"));
+
+    private sealed record ShownEdition(Edition Edition, string Release);
 }

@@ -13,6 +13,9 @@ public sealed record FigureTable
     /// <summary>The rows, in the order of the questions.</summary>
     public required IReadOnlyList<FigureRow> Rows { get; init; }
 
+    /// <summary>The rows by the questions' area, in their order; one group without name where they have none.</summary>
+    public IEnumerable<IGrouping<string?, FigureRow>> Areas => Rows.GroupBy(r => r.Lead.Area);
+
     /// <summary>The newest period among the rows.</summary>
     public int NewestPeriod => Rows.Max(r => r.Lead.Period);
 
@@ -27,7 +30,8 @@ public sealed record FigureTable
     [
         .. figures.GroupBy(f => (f.SurveyId, f.ServiceArea)).Select(survey => new FigureTable
         {
-            Title = survey.First().SurveyName ?? "Andra uppgifter",
+            Title = survey.First().SurveyName
+                ?? (survey.Key.ServiceArea is { } area ? $"Andra uppgifter om {area.ToLowerInvariant()}" : "Andra uppgifter"),
             Rows = [.. survey.GroupBy(f => f.MeasureId).Select(Row)],
         }),
     ];
@@ -64,6 +68,9 @@ public sealed record FigureRow
 
     /// <summary>The country's in the same period; null where there is none.</summary>
     public MunicipalityFigure? Country { get; init; }
+
+    /// <summary>How the figures were calculated, where any of them is the portal's own; null where none is.</summary>
+    public string? Derivation => new[] { All, Women, Men, Country }.Any(f => f is { IsDerived: true }) ? Lead.Derivation : null;
 
     /// <summary>The question as asked, or the measure's name.</summary>
     public string Label => Lead.Wording ?? Lead.MeasureName;
