@@ -25,11 +25,14 @@ public sealed class ErrorPageTests : IAsyncLifetime
         Assert.NotNull(page.QuerySelector("main a[href='/']"));
     }
 
-    [Fact]
-    public async Task Each_failed_request_has_its_own_reference()
+    [Theory]
+    [InlineData("/finns-inte")]
+    [InlineData("/kommuner/0000")]
+    [InlineData("/enheter/finns-inte")]
+    public async Task Each_failed_request_has_its_own_reference(string address)
     {
-        var first = await site.Page("/finns-inte", HttpStatusCode.NotFound);
-        var second = await site.Page("/finns-inte", HttpStatusCode.NotFound);
+        var first = await site.Page(address, HttpStatusCode.NotFound);
+        var second = await site.Page(address, HttpStatusCode.NotFound);
 
         Assert.NotEqual(first.QuerySelector("main code")!.TextContent, second.QuerySelector("main code")!.TextContent);
     }
