@@ -17,6 +17,20 @@ public sealed class NightlyVerbTests
     }
 
     [Fact]
+    public async Task A_list_is_found_from_where_the_command_is_given_although_the_program_runs_in_its_own_folder()
+    {
+        await using var night = await MadeNight.New();
+        var list = Path.Combine(night.Folder, "sources.json");
+        var project = Path.Combine(night.Folder, "Portal.Web");
+
+        Assert.Equal(list, NightlyVerb.FromShell("sources.json", night.Folder, null));
+        Assert.Equal(list, NightlyVerb.FromShell("sources.json", Path.Combine(project, "bin"), night.Folder));
+        Assert.Equal(list, NightlyVerb.FromShell("sources.json", project, null));
+        Assert.Equal(list, NightlyVerb.FromShell(list, project, null));
+        Assert.Equal("away.json", NightlyVerb.FromShell("away.json", project, night.Folder));
+    }
+
+    [Fact]
     public async Task A_dry_run_is_well_and_publishes_nothing()
     {
         await using var night = await MadeNight.New();

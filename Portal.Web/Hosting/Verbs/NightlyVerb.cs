@@ -27,8 +27,9 @@ internal static class NightlyVerb
             var printer = new NightPrinter(arguments.GetValue(verbose));
             try
             {
-                var report = await services.GetRequiredService<Night>()
-                    .Run(arguments.GetRequiredValue(sources), arguments.GetValue(dryRun), printer.Step, ct);
+                var list = FromShell(
+                    arguments.GetRequiredValue(sources), Environment.CurrentDirectory, Environment.GetEnvironmentVariable("PWD"));
+                var report = await services.GetRequiredService<Night>().Run(list, arguments.GetValue(dryRun), printer.Step, ct);
                 printer.Print(report, arguments.GetValue(dryRun));
                 return report.Outcome == NightOutcome.Failed ? 1 : 0;
             }
@@ -39,5 +40,19 @@ internal static class NightlyVerb
             }
         });
         return command;
+    }
+
+    /// <summary>
+    /// Where a file named on the command line is. <c>dotnet run --project</c> moves the program to the project's folder,
+    /// so a name that is not there is looked for where the shell stands, and in the folder above, which is where the
+    /// command is given from. A name that is nowhere is left as it was.
+    /// </summary>
+    public static string FromShell(string path, string current, string? shell)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return new[] { current, shell, Path.GetDirectoryName(current) }
+            .Where(folder => !string.IsNullOrEmpty(folder))
+            .Select(folder => Path.Combine(folder!, path))
+            .FirstOrDefault(File.Exists) ?? path;
     }
 }
