@@ -12,7 +12,10 @@ internal static class TwinRoutes
 
     /// <summary>The pages that have twins.</summary>
     public static IReadOnlyList<string> Pages { get; } =
-        ["/Units/Index", "/Units/Unit", "/Compare/Index", "/Municipalities/Index", "/Municipalities/Municipality"];
+    [
+        "/Units/Index", "/Units/Unit", "/Compare/Index", "/Municipalities/Index", "/Municipalities/Municipality",
+        "/Surveys/Index", "/Surveys/Survey",
+    ];
 
     public static void Add(PageConventionCollection conventions)
     {

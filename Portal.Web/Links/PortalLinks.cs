@@ -60,6 +60,16 @@ public static class PortalLinks
             new Address("/kommuner", code, format).ToString();
     }
 
+    /// <summary>Surveys: who was asked what, and when.</summary>
+    public static class Surveys
+    {
+        /// <summary>All surveys, or the file of all their rounds.</summary>
+        public static string List(FileFormat? format = null) => new Address("/undersokningar", format).ToString();
+
+        /// <summary>One survey, or the file of its questions.</summary>
+        public static string Survey(string id, FileFormat? format = null) => new Address("/undersokningar", id, format).ToString();
+    }
+
     /// <summary>The nightly runs.</summary>
     public static class Nights
     {
