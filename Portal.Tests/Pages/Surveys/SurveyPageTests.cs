@@ -14,7 +14,7 @@ public sealed class SurveyPageTests(PortalSite site)
         Assert.Contains(
             "Vårdnadshavarenkäten bara i Provköping|Vårdnadshavare|2022, 2024|10\u00A0enheter|236\u00A0svar av 380 (62\u00A0%) egen beräkning: summan för alla 10\u00A0enheter",
             Rows(page.QuerySelector("main table")!));
-        Assert.Equal("/undersokningar/enkat", page.QuerySelector("main table a")!.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("main table a[href='/undersokningar/enkat']"));
     }
 
     [Fact]
