@@ -4,18 +4,16 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone, restorePackages } from './packages.mjs';
 import { libraryFiles } from './libman.mjs';
+import { styles } from './styles.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const web = resolve(here, '..', 'Portal.Web');
 const wwwroot = join(web, 'wwwroot');
 
-// The oldest browsers that get the style sheet as written: cascade layers, logical properties, :has().
-const browsers = { chrome: 109 << 16, firefox: 121 << 16, safari: (15 << 16) | (4 << 8) };
-
 await alone(join(here, '.build.lock'), async () => {
   await restorePackages(here);
   const files = new Map([
-    [join(wwwroot, 'css', 'site.css'), await styles()],
+    [join(wwwroot, 'css', 'site.css'), await styles(join(here, 'css', 'site.css'))],
     [join(wwwroot, 'js', 'site.js'), await scripts()],
     [join(wwwroot, 'favicon.svg'), await readFile(join(here, 'images', 'favicon.svg'))],
   ]);
@@ -23,12 +21,6 @@ await alone(join(here, '.build.lock'), async () => {
   for (const [path, bytes] of files) await write(path, bytes);
   await removeAllBut(files);
 });
-
-async function styles() {
-  const { bundleAsync } = await import('lightningcss');
-  const { code } = await bundleAsync({ filename: join(here, 'css', 'site.css'), minify: true, targets: browsers });
-  return code;
-}
 
 async function scripts() {
   const esbuild = await import('esbuild');

@@ -103,7 +103,7 @@ public partial class FrontEndTests
     [GeneratedRegex(@"^# pass [1-9]", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PassedCount();
 
-    [GeneratedRegex(@"\bapp-[a-z][a-z0-9_-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![-\w])(?:app|ds)-(?!color|size)[a-z][a-z0-9_-]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Names();
 
     [GeneratedRegex(@"data-module=""([^""@]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,6 +1,7 @@
 using Portal.Data.Reporting;
 using Portal.Web.Hosting.Caching;
 using Portal.Web.Hosting.Editions;
+using Portal.Web.Hosting.Look;
 using Portal.Web.Links;
 using Portal.Web.Text;
 
@@ -31,7 +32,17 @@ internal static class Machinery
                 removed = edition.Removed,
             });
         });
+        var look = routes.ServiceProvider.GetRequiredService<SiteLook>();
+        foreach (var file in new[] { look.Style, look.Mark }.OfType<LookFile>())
+            routes.MapGet(file.Address, (HttpContext http) => Forever(http, file));
         open.MapGet(PortalLinks.Machinery.Version(), (BuildTag build) => Results.Json(new { version = build.Version, build = build.Value }));
+    }
+
+    // The address names the content: it never has another.
+    private static IResult Forever(HttpContext http, LookFile file)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return Results.Bytes(file.Bytes, file.Type);
     }
 
     private static async Task<IResult> Health(HttpContext http, CurrentEdition edition, CancellationToken ct)

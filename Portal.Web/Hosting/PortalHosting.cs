@@ -11,6 +11,7 @@ using Portal.Data.Reporting;
 using Portal.Web.Downloads;
 using Portal.Web.Hosting.Caching;
 using Portal.Web.Hosting.Editions;
+using Portal.Web.Hosting.Look;
 using Portal.Web.Hosting.Problems;
 using Portal.Web.Links;
 
@@ -106,6 +107,8 @@ public static class PortalHosting
             .PostConfigure(o => o.UseEmbeddedDefault(builder.Environment.ContentRootPath))
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, LookRules>();
+        builder.Services.AddSingleton<SiteLook>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddSingleton<CurrentEdition>();

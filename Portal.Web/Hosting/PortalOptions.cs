@@ -27,6 +27,9 @@ public sealed class PortalOptions
     /// <summary>How the night runs.</summary>
     public NightOptions Night { get; set; } = new();
 
+    /// <summary>The municipality's mark and colours.</summary>
+    public LookOptions Look { get; set; } = new();
+
     /// <summary>How pages are kept, here and on the way to the reader.</summary>
     [ValidateObjectMembers]
     public CacheOptions Cache { get; set; } = new();
@@ -57,6 +60,19 @@ public sealed class NightOptions
     /// municipality that comes with the program.
     /// </summary>
     public string FirstSources { get; set; } = "";
+}
+
+/// <summary>The municipality's mark and colours. Empty is the portal's own.</summary>
+public sealed class LookOptions
+{
+    /// <summary>The mark beside the site's name: the path of an SVG, PNG or WebP file of at most 32 kB.</summary>
+    public string Mark { get; set; } = "";
+
+    /// <summary>The colour of links and buttons on white, as <c>#0b5a8a</c>. Contrast at least 4.5:1.</summary>
+    public string Accent { get; set; } = "";
+
+    /// <summary>The same for readers with a dark screen. Empty: <see cref="Accent"/>, lightened until it can be read.</summary>
+    public string AccentDark { get; set; } = "";
 }
 
 /// <summary>How pages are kept, here and on the way to the reader.</summary>

@@ -89,6 +89,15 @@ public static class PortalLinks
         /// <summary>The program's version and build.</summary>
         public static string Version() => "/-/version";
 
+        /// <summary>The municipality's colours, by what they are.</summary>
+        public static string Style(string content) => $"/-/utseende/{content}.css";
+
+        /// <summary>The municipality's mark, by what it is.</summary>
+        public static string Mark(string content) => $"/-/utseende/{content}";
+
+        /// <summary>Every shared component in each of its states.</summary>
+        public static string Components() => "/-/komponenter";
+
         /// <summary>The page that says what went wrong; requests are led there inside the server.</summary>
         public static string Error(string statusCode) => $"/-/fel/{statusCode}";
     }

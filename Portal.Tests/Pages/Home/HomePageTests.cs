@@ -33,7 +33,7 @@ public sealed class HomePageTests(PortalSite site)
 
         Assert.Contains("påhittad", page.QuerySelector("option[value='9903']")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("påhittad", page.QuerySelector("option[value='9901']")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("main .app-notice--sample"));
+        Assert.NotNull(page.QuerySelector("main [role=note]"));
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
     [InlineData("/kommuner/9901", true)]
     [InlineData("/kommuner/9902", false)]
     public async Task A_page_that_names_something_made_up_says_so(string address, bool expected) =>
-        Assert.Equal(expected, (await site.Host.Page(address)).QuerySelector("main .app-notice--sample") is not null);
+        Assert.Equal(expected, (await site.Host.Page(address)).QuerySelector("main [role=note]") is not null);
 
     private static string Beside(IHtmlDocument page, string address) =>
         page.QuerySelectorAll("main li").Single(li => li.QuerySelector("a")?.GetAttribute("href") == address).TextContent.Split(": ")[1].Trim();

@@ -113,10 +113,10 @@ public sealed class UnitListPageTests
         var page = await site.Page("/enheter?kommun=9901&agare=statlig&q=tallen");
 
         Assert.Equal("Ingen enhet passar", page.Says(".app-notice__title"));
-        Assert.Equal(["namnet innehåller ”tallen” – ta bort att namnet innehåller ”tallen”", "kommunen är Åby – ta bort att kommunen är Åby", "ägaren är statlig – ta bort att ägaren är statlig"], page.SayAll(".app-notice li"));
+        Assert.Equal(["namnet innehåller ”tallen” – ta bort att namnet innehåller ”tallen”", "kommunen är Åby – ta bort att kommunen är Åby", "ägaren är statlig – ta bort att ägaren är statlig"], page.SayAll(".ds-alert li"));
         Assert.Equal(
             ["/enheter?kommun=9901&agare=statlig", "/enheter?agare=statlig&q=tallen", "/enheter?kommun=9901&q=tallen", "/enheter"],
-            page.Links(".app-notice a"));
+            page.Links(".ds-alert a"));
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class UnitListPageTests
             A.Municipality("9903", "Åmåla", isSample: true), A.Unit("e-1", municipality: "9903"), A.Unit("e-2"));
 
         Assert.Equal("Åmåla (påhittad)", (await site.Page("/enheter?kommun=9903")).Table("1 enhet, i bokstavsordning")[0][4]);
-        Assert.NotNull((await site.Page("/enheter?kommun=9903")).QuerySelector(".app-notice--sample"));
-        Assert.Null((await site.Page("/enheter?kommun=9901")).QuerySelector(".app-notice--sample"));
+        Assert.NotNull((await site.Page("/enheter?kommun=9903")).QuerySelector("[role=note]"));
+        Assert.Null((await site.Page("/enheter?kommun=9901")).QuerySelector("[role=note]"));
     }
 
     [Theory]

@@ -2,23 +2,26 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using Portal.Data.Reporting;
+using Portal.Web.Hosting.Look;
 
 namespace Portal.Web.Hosting.Caching;
 
 /// <summary>
 /// Names all that a page is made of besides its address and its edition: both assemblies, the static files' names
-/// and the site's name. The same on every machine that runs the same build with the same settings.
+/// and the site's name, mark and colours. The same on every machine that runs the same build with the same settings.
 /// </summary>
 public sealed class BuildTag
 {
     /// <summary>Reads the running program.</summary>
-    public BuildTag(IOptions<PortalOptions> options)
+    public BuildTag(IOptions<PortalOptions> options, SiteLook look)
     {
         ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(look);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(BuildTag).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
         hash.AppendData(typeof(ReportingDb).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes(options.Value.SiteName));
+        foreach (var shown in new[] { options.Value.SiteName, look.Style?.Address, look.Mark?.Address })
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{shown}\n"));
         var assets = Path.Combine(AppContext.BaseDirectory, $"{typeof(BuildTag).Assembly.GetName().Name}.staticwebassets.endpoints.json");
         if (File.Exists(assets))
             hash.AppendData(File.ReadAllBytes(assets));
