@@ -62,6 +62,9 @@ public sealed class UnitProfile(ReportingDb db)
         /// <summary>How the unit's newest answers to each question were spread.</summary>
         public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
 
+        /// <summary>The year of a survey's newest round; null where none is known.</summary>
+        public int? NewestRound(string? surveyId) => Rounds.FirstOrDefault(r => r.SurveyId == surveyId)?.Period;
+
         /// <summary>
         /// The unit's own figures with their passports, survey by survey and question by question, newest first.
         /// </summary>

@@ -21,6 +21,72 @@ public sealed class UnitPageTests
     }
 
     [Fact]
+    public async Task What_stands_out_is_told_before_everything_else()
+    {
+        await using var site = await PortalHost.With(
+            A.Round(2022), A.Round(2024), A.Measure("andel", "q1"), A.Question("q1", "jag trivs", rounds: [2022, 2024]),
+            A.Observation("e-1", "andel", 2024, 60), A.Observation("e-1", "andel", 2022, 50, 40, 60),
+            A.Observation("9901", "andel", 2022, 85, 900, 1500, scope: "municipality"));
+
+        var page = await site.Page("/enheter/e-1");
+        var card = Assert.Single(page.QuerySelectorAll("section[aria-labelledby=sticker-ut] li"));
+
+        Assert.Equal(["Det här sticker ut", "På den här sidan", "Fakta", "Nyckeltal", "Provenkäten"], page.SayAll("main h2").Take(5));
+        Assert.Equal(
+            "Jag trivs Säkert lägre än andra enheter i Provköping ungefär hälften är positiva 50 % 2022; 40 svar av 60 äldre uppgift I hela Provköping: 85 % Det är mindre bra: en hög siffra är bra här.",
+            Read.Plain(card.TextContent));
+        Assert.NotNull(card.QuerySelector(".app-difference--lower"));
+        Assert.Contains("räknar vi bort dem", page.Says("section[aria-labelledby=sticker-ut] details"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_nothing_stands_out_or_can_be_said_is_one_line()
+    {
+        await using var site = await PortalHost.With(
+            A.Measure("andel", "q1"), A.Observation("e-1", "andel", 2024, 80, 20), A.Observation("9901", "andel", 2024, 75, 900, scope: "municipality"),
+            A.Observation("e-2", "andel", 2024, 80), A.Unit("e-3"));
+
+        Assert.StartsWith("Bara en fråga går att pröva.", (await site.Page("/enheter/e-1")).SayAll("section[aria-labelledby=sticker-ut] p")[0], StringComparison.Ordinal);
+        Assert.StartsWith("Det går inte att säga", (await site.Page("/enheter/e-2")).Says("section[aria-labelledby=sticker-ut] p"), StringComparison.Ordinal);
+        Assert.Null((await site.Page("/enheter/e-3")).QuerySelector("#sticker-ut"));
+    }
+
+    [Fact]
+    public async Task An_old_result_is_marked_as_old_where_it_stands()
+    {
+        await using var site = await PortalHost.With(
+            A.Round(2024), A.Measure("andel", "q1", isHeadline: true), A.Observation("e-1", "andel", 2022, 80), A.Observation("e-2", "andel", 2024, 80));
+
+        var old = await site.Page("/enheter/e-1");
+
+        Assert.Equal("Det är en äldre uppgift. Undersökningen gjordes senast 2024, men då finns ingen sådan siffra för enheten.", old.Says(".app-summary .app-muted"));
+        Assert.Equal("Frågan q1? äldre uppgift", old.Table("Trygghet: enhetens senaste svar")[0][0]);
+        Assert.DoesNotContain("äldre uppgift", (await site.Page("/enheter/e-2")).Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_of_contents_leads_to_every_part()
+    {
+        await using var site = await PortalHost.With(A.Unit("e-1"), A.Survey("s-1", "Enkät ett"), A.Survey("s-2", "Enkät två"));
+
+        var page = await site.Page("/enheter/e-1");
+        var links = page.QuerySelectorAll("nav[aria-labelledby=pa-sidan] a");
+
+        Assert.Equal(["Fakta", "Nyckeltal", "Enkät ett", "Enkät två"], links.Select(l => Read.Plain(l.TextContent)));
+        Assert.All(links, l => Assert.Equal(Read.Plain(l.TextContent), page.Says(l.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task The_sexes_are_called_by_who_was_asked()
+    {
+        await using var site = await PortalHost.With(
+            A.Survey(asked: "elever i årskurs 5"), A.Measure("andel", "q1"), A.Observation("e-1", "andel", 2024, 80),
+            A.Observation("e-1", "andel", 2024, 82, sex: "K"), A.Observation("e-1", "andel", 2024, 78, sex: "M"));
+
+        Assert.Equal(["Fråga", "Enheten", "Flickor", "Pojkar"], (await site.Page("/enheter/e-1")).SayAll("section thead th").Take(4));
+    }
+
+    [Fact]
     public async Task Facts_are_told_and_what_is_not_known_is_said()
     {
         await using var site = await PortalHost.With(
@@ -95,9 +161,11 @@ public sealed class UnitPageTests
             A.Answers("e-1", "q1", 2024, 60, 22, 10, 8));
 
         var page = await site.Page("/enheter/e-1");
-        var details = Assert.Single(page.QuerySelectorAll("section details"));
+        var details = Assert.Single(page.QuerySelectorAll("section > details"));
 
-        Assert.Equal("Svarsfördelning, utveckling och källa: Är du nöjd?", details.Says("summary"));
+        Assert.Equal(
+            ["Svarsfördelning, utveckling och källa: Är du nöjd?", "Om siffran: källa, svarande och osäkerhet för Är du nöjd?"],
+            details.SayAll("summary"));
         Assert.Equal(["Instämmer helt: 60 %", "Instämmer delvis: 22 %", "Instämmer inte: 10 %", "Vet ej: 8 %"], details.SayAll("li"));
         Assert.Equal(["2024", "2022"], details.Table("Är du nöjd?: år för år").Select(r => r[0]));
         Assert.Equal("osäker uppgift: källans siffror går inte ihop", details.Facts()["Anmärkning"]);
@@ -117,7 +185,7 @@ public sealed class UnitPageTests
             [["2024", "82 %"], ["2022", "frågan ställdes inte i omgången"], ["2021 Frågan löd då: ”Är du glad?” Jämför inte med senare år.", "60 %"]],
             page.Table("Är du nöjd?: år för år"));
         Assert.Single(page.QuerySelectorAll(".app-table__row--break"));
-        Assert.Single(page.QuerySelectorAll("section details"));
+        Assert.Single(page.QuerySelectorAll("section > details"));
     }
 
     [Fact]

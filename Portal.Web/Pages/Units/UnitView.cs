@@ -6,6 +6,9 @@ namespace Portal.Web.Pages.Units;
 /// <summary>A unit as its page shows it.</summary>
 public sealed class UnitView(UnitProfile.Result profile)
 {
+    /// <summary>Said beside a figure of a survey that has been held since.</summary>
+    public const string Old = "äldre uppgift";
+
     /// <summary>The unit.</summary>
     public UnitFacts Unit { get; } = profile.Unit;
 
@@ -18,9 +21,31 @@ public sealed class UnitView(UnitProfile.Result profile)
     /// <summary>The sentence that the page is about: the newest overall result, or why there is none.</summary>
     public string Summary => Results.Headline is { } headline
         ? FigureWords.Sentence(headline)
-        : Results.Surveys.Any(s => s.NewestPeriod is not null)
+        : HasResults
             ? "Ingen undersökning har en sammanfattande siffra för enheten. Svaren på varje fråga står nedan."
             : "Portalen har inga undersökningsresultat för enheten.";
+
+    /// <summary>In what the unit certainly differs from the others of its municipality.</summary>
+    public StandOuts StandOuts { get; } = StandOuts.Of(profile, UnitResults.Of(profile));
+
+    /// <summary>A survey has figures of the unit, so that something could stand out.</summary>
+    public bool HasResults => Results.Surveys.Any(s => s.NewestPeriod is not null);
+
+    /// <summary>That the sentence's figure is an old one; null where it is not.</summary>
+    public string? OldNote => Results.Headline is { } headline && profile.NewestRound(headline.Measure.SurveyId) is { } newest && headline.Newest.Period < newest
+        ? $"Det är en {Old}. Undersökningen gjordes senast {Words.Period(newest, headline.Measure.PeriodKind)}, men då finns ingen sådan siffra för enheten."
+        : null;
+
+    /// <summary>The page's parts after the first, for the list of contents: what they are called and their ids.</summary>
+    public IEnumerable<(string Name, string Id)> Parts =>
+    [
+        ("Fakta", "fakta"),
+        ("Nyckeltal", "nyckeltalen"),
+        .. Results.Surveys.Select((s, i) => (s.Survey.Name, SurveyId(i))),
+    ];
+
+    /// <summary>The id of a survey's part, by its place from 0.</summary>
+    public static string SurveyId(int place) => $"undersokning-{Format.Number((long)place + 1)}";
 
     /// <summary>One sentence for search engines.</summary>
     public string Description => $"{Unit.Name}, {Unit.ServiceAreaName.ToLowerInvariant()} i {Unit.MunicipalityName}. {Summary}";
