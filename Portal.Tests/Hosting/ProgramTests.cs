@@ -47,6 +47,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("Portal__Database__ConnectionString", "Trams=1", "Portal:Database:ConnectionString")]
     [InlineData("Portal__Database__ConnectionString", "Data Source=/dev/null/portal.db", "portal.db")]
     [InlineData("Portal__Cache__Megabytes", "0", "Megabytes")]
+    [InlineData("Portal__Contact__Email", "kontakt@example.org", "Portal:Contact:Name")]
     public async Task A_setting_that_cannot_be_used_is_one_sentence(string name, string value, string expected)
     {
         var (exitCode, output, errors) = await RunningProgram.Run(folder, ["--urls", "http://127.0.0.1:0"], (name, value));

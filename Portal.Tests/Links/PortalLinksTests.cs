@@ -15,6 +15,10 @@ public sealed class PortalLinksTests
         Assert.Equal("/kommuner", PortalLinks.Municipalities.List());
         Assert.Equal("/kommuner/0180", PortalLinks.Municipalities.Municipality("0180"));
         Assert.Equal("/data/korningar", PortalLinks.Nights.Index());
+        Assert.Equal("/om", PortalLinks.About.Page());
+        Assert.Equal("/om", PortalLinks.About.Page("om"));
+        Assert.Equal("/om/data", PortalLinks.About.Page("data"));
+        Assert.Equal("/tillganglighet", PortalLinks.Accessibility.Index());
         Assert.Equal("/-/health", PortalLinks.Machinery.Health());
         Assert.Equal("/-/edition", PortalLinks.Machinery.Edition());
         Assert.Equal("/-/version", PortalLinks.Machinery.Version());

@@ -28,7 +28,19 @@ public static class Addresses
         $"/jamfor?enhet={Town.Unit}",
         $"/jamfor?enhet={Town.Unit}&enhet=forskola-02&enhet=forskola-05&enhet=hemtjanst-1&enhet=exempel-1",
         $"/jamfor?enhet={Town.Unit}&enhet=forskola-02&enhet=forskola-03&enhet=forskola-04&enhet=forskola-05&enhet=forskola-06",
+        "/om",
+        "/om/siffrorna",
+        "/om/saker-skillnad",
+        "/om/data",
+        "/om/kontakt",
+        "/om/suomeksi",
+        "/om/english",
+        "/tillganglighet",
     ];
+
+    /// <summary>Pages that ask the database nothing: no unit is picked, or all that they say is built in.</summary>
+    public static IReadOnlyList<string> AskNothing =>
+        ["/jamfor", "/om", "/om/siffrorna", "/om/saker-skillnad", "/om/kontakt", "/om/suomeksi", "/om/english", "/tillganglighet"];
 
     /// <summary>Pages that have file twins, without their query.</summary>
     public static TheoryData<string> Twins =>

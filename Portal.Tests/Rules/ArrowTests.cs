@@ -24,6 +24,7 @@ public sealed class ArrowTests
     [InlineData("Portal.Web.Components")]
     [InlineData("Portal.Web.Downloads")]
     [InlineData("Portal.Web.Text")]
+    [InlineData("Portal.Web.Content")]
     [InlineData("Portal.Web.Links")]
     [InlineData("AspNetCoreGeneratedDocument")]
     public void Pages_and_components_know_no_driver_no_Dapper_and_no_connection(string folder) =>
@@ -66,6 +67,7 @@ public sealed class ArrowTests
     [InlineData("Portal.Web.Components")]
     [InlineData("Portal.Web.Downloads")]
     [InlineData("Portal.Web.Text")]
+    [InlineData("Portal.Web.Content")]
     [InlineData("AspNetCoreGeneratedDocument")]
     [InlineData("Portal.Data.Queries")]
     public void A_page_varies_by_no_clock_and_no_chance(string folder)

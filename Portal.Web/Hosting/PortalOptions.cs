@@ -21,6 +21,10 @@ public sealed class PortalOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ParseLimitsInInvariantCulture = true)]
     public TimeSpan EditionPoll { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Who answers for the site and how readers reach them.</summary>
+    [ValidateObjectMembers]
+    public ContactOptions Contact { get; set; } = new();
+
     /// <summary>The database.</summary>
     public DatabaseOptions Database { get; set; } = new();
 

@@ -68,6 +68,19 @@ public static class PortalLinks
 
         /// <summary>One survey, or the file of its questions.</summary>
         public static string Survey(string id, FileFormat? format = null) => new Address("/undersokningar", id, format).ToString();
+    /// <summary>The portal's own texts.</summary>
+    public static class About
+    {
+        /// <summary>A page by its name, the first page without one.</summary>
+        public static string Page(string? name = null) =>
+            name is null or "om" ? "/om" : new Address("/om", name, null).ToString();
+    }
+
+    /// <summary>The accessibility statement.</summary>
+    public static class Accessibility
+    {
+        /// <summary>The statement's address.</summary>
+        public static string Index() => "/tillganglighet";
     }
 
     /// <summary>The nightly runs.</summary>

@@ -14,6 +14,9 @@ public sealed record PageHead(string Title)
     /// <summary>A sentence for search engines; null for none.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The title's language, where it is another than the site's; null where it is not.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The steps between the start page and this one. Null: no breadcrumbs at all.</summary>
     public IReadOnlyList<Crumb>? Steps { get; init; } = [];
 

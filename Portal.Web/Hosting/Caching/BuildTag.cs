@@ -7,8 +7,9 @@ using Portal.Web.Hosting.Look;
 namespace Portal.Web.Hosting.Caching;
 
 /// <summary>
-/// Names all that a page is made of besides its address and its edition: both assemblies, the static files' names
-/// and the site's name, mark and colours. The same on every machine that runs the same build with the same settings.
+/// Names all that a page is made of besides its address and its edition: both assemblies, the static files' names,
+/// the site's name, mark and colours, and who to contact. The same on every machine that runs the same build with the
+/// same settings.
 /// </summary>
 public sealed class BuildTag
 {
@@ -20,8 +21,13 @@ public sealed class BuildTag
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(typeof(BuildTag).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
         hash.AppendData(typeof(ReportingDb).Assembly.ManifestModule.ModuleVersionId.ToByteArray());
-        foreach (var shown in new[] { options.Value.SiteName, look.Style?.Address, look.Mark?.Address })
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{shown}\n"));
+        var contact = options.Value.Contact;
+        foreach (var shown in new[]
+        {
+            options.Value.SiteName, look.Style?.Address, look.Mark?.Address, contact.Name, contact.Email, contact.Phone, contact.Address,
+        })
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{shown}
+"));
         var assets = Path.Combine(AppContext.BaseDirectory, $"{typeof(BuildTag).Assembly.GetName().Name}.staticwebassets.endpoints.json");
         if (File.Exists(assets))
             hash.AppendData(File.ReadAllBytes(assets));
