@@ -68,6 +68,8 @@ public static class PortalLinks
 
         /// <summary>One survey, or the file of its questions.</summary>
         public static string Survey(string id, FileFormat? format = null) => new Address("/undersokningar", id, format).ToString();
+    }
+
     /// <summary>The portal's own texts.</summary>
     public static class About
     {

@@ -26,8 +26,7 @@ public sealed class BuildTag
         {
             options.Value.SiteName, look.Style?.Address, look.Mark?.Address, contact.Name, contact.Email, contact.Phone, contact.Address,
         })
-            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{shown}
-"));
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{shown}\n"));
         var assets = Path.Combine(AppContext.BaseDirectory, $"{typeof(BuildTag).Assembly.GetName().Name}.staticwebassets.endpoints.json");
         if (File.Exists(assets))
             hash.AppendData(File.ReadAllBytes(assets));
