@@ -69,10 +69,10 @@ public sealed partial class PageRuleTests
 
     private static IEnumerable<string> Files(string folder, string pattern) => SourceFiles.Under(folder, pattern);
 
-    [GeneratedRegex("""\b(href|action|src)=["'](/|@\("/)|"/(enheter|jamfor|kommuner|data|om|tillganglighet|sok|-)\b""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\b(href|action|src)=["'](/|@\("/)|"/(enheter|jamfor|kommuner|matt|data|om|tillganglighet|sok|-)\b""", RegexOptions.None, 1000)]
     private static partial Regex PathInMarkup();
 
-    [GeneratedRegex("""["$]/?"?/(enheter|jamfor|kommuner|data|om|tillganglighet|sok|-)[/"{?.]""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""["$]/?"?/(enheter|jamfor|kommuner|matt|data|om|tillganglighet|sok|-)[/"{?.]""", RegexOptions.None, 1000)]
     private static partial Regex PathInCode();
 
     [GeneratedRegex(@"\b(try|catch)\b|\.ToString\(|string\.Format|CultureInfo", RegexOptions.None, 1000)]

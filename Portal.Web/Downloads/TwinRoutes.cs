@@ -15,6 +15,7 @@ internal static class TwinRoutes
     [
         "/Units/Index", "/Units/Unit", "/Compare/Index", "/Municipalities/Index", "/Municipalities/Municipality",
         "/Surveys/Index", "/Surveys/Survey",
+        "/Measures/Index", "/Measures/Measure",
     ];
 
     public static void Add(PageConventionCollection conventions)

@@ -85,6 +85,30 @@ public static class PortalLinks
         public static string Index() => "/tillganglighet";
     }
 
+    /// <summary>What is measured.</summary>
+    public static class Measures
+    {
+        /// <summary>Everything that is measured, in one service area if named, or its file.</summary>
+        public static string List(string? serviceArea = null, FileFormat? format = null) =>
+            new Address("/matt", format).Add(QueryNames.ServiceArea, serviceArea).ToString();
+
+        /// <summary>One measure over all units and municipalities, or the file of all its rows. The page is left out where it is the first, and always in files.</summary>
+        public static string Measure(string id, MeasureAddress? chosen = null, FileFormat? format = null)
+        {
+            var address = new Address("/matt", id, format);
+            if (chosen is null)
+                return address.ToString();
+            address.Add(QueryNames.Municipality, chosen.Municipality)
+                .Add(QueryNames.Period, chosen.Period?.ToString(CultureInfo.InvariantCulture))
+                .Add(QueryNames.Order, chosen.Order);
+            if (format is not null)
+                return address.ToString();
+            if (chosen.Page > 1)
+                address.Add(QueryNames.Page, chosen.Page.ToString(CultureInfo.InvariantCulture));
+            return address.Add(QueryNames.Unit, chosen.Picked).ToString();
+        }
+    }
+
     /// <summary>The nightly runs.</summary>
     public static class Nights
     {
@@ -168,5 +192,24 @@ public sealed record UnitListAddress
     public int Page { get; init; } = 1;
 
     /// <summary>Units ticked for comparison.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+}
+
+/// <summary>What a reader has chosen of a measure, as its address says it. Null is no choice.</summary>
+public sealed record MeasureAddress
+{
+    /// <summary>The year.</summary>
+    public int? Period { get; init; }
+
+    /// <summary>Municipality code.</summary>
+    public string? Municipality { get; init; }
+
+    /// <summary>Order, by its word in addresses.</summary>
+    public string? Order { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>Units to mark.</summary>
     public IReadOnlyList<string> Picked { get; init; } = [];
 }

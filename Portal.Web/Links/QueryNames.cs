@@ -18,6 +18,9 @@ public static class QueryNames
     /// <summary>Free text.</summary>
     public const string Search = "q";
 
+    /// <summary>The year of a figure.</summary>
+    public const string Period = "ar";
+
     /// <summary>Order of a list, by its Swedish word in addresses.</summary>
     public const string Order = "ordning";
 
@@ -28,5 +31,5 @@ public static class QueryNames
     public const string Unit = "enhet";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, Ownership, Search, Order, Page, Unit];
+    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, Ownership, Search, Period, Order, Page, Unit];
 }

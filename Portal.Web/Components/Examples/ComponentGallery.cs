@@ -1,3 +1,5 @@
+using Portal.Web.Components.Charts;
+
 namespace Portal.Web.Components.Examples;
 
 /// <summary>
@@ -9,5 +11,6 @@ public static class ComponentGallery
     /// <summary>All of them, by kind and name.</summary>
     public static IReadOnlyList<ComponentExamples> All { get; } =
     [
+        new("Spridning", typeof(SpreadStrip), SpreadStripExamples.All),
     ];
 }

@@ -13,6 +13,7 @@ public static class ParameterHelp
         QueryNames.Ownership => $"Skriv {Format.List(AddressWords.OwnershipWords, "eller")}, eller ta bort det för att se alla.",
         QueryNames.Municipality => "Skriv kommunens kod med fyra siffror, eller välj kommun i listan över kommuner.",
         QueryNames.ServiceArea => "Välj ett verksamhetsområde i formuläret, eller ta bort det för att se alla.",
+        QueryNames.Period => "Skriv ett år som måttet har siffror från, eller ta bort det för att se det senaste.",
         QueryNames.Order => "Välj ordning i formuläret, eller ta bort det för att ordna efter namn.",
         QueryNames.Unit => "Välj enheter i listan över enheter.",
         _ => "Rätta det, eller börja om från startsidan.",
