@@ -50,17 +50,19 @@ public static class MeasureWords
     /// <summary>One sentence about all of a year's figures; and if there are none that there are none.</summary>
     /// <param name="year">The figures in short; null where no one has a figure.</param>
     /// <param name="who">How many and who has one: <c>239 förskolor i Göteborg</c>.</param>
+    /// <param name="doubtful">How many more have a figure that is in doubt.</param>
     /// <param name="measure">What was measured.</param>
-    public static string Summary(MeasureYear? year, string who, MeasureRow measure)
+    public static string Summary(MeasureYear? year, string who, int doubtful, MeasureRow measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
         if (year is null)
             return "Det finns ingen siffra att visa här.";
         string Says(double value) => Format.Value(value, measure.Unit, measure.Decimals);
         var when = For(year.Period, measure.PeriodKind);
-        return year.Figures == 1
+        var figures = year.Figures == 1
             ? $"{who} har en siffra{when}: {Says(year.Low)}."
             : $"{who} har en siffra{when}. Den lägsta är {Says(year.Low)}, den i mitten {Says(year.Median)} och den högsta {Says(year.High)}.";
+        return doubtful == 0 ? figures : $"{figures} {Words.Count(doubtful, "osäker siffra", "osäkra siffror")} till räknas inte med.";
     }
 
     /// <summary>Those without a certain figure and why: <c>12 förskolor: skyddat: för få svar</c>.</summary>

@@ -37,7 +37,7 @@ public sealed class MeasureList(ReportingDb db)
     /// <summary>What there is to show and to narrow it by.</summary>
     public sealed record Result
     {
-        /// <summary>The service areas that anything is measured in, in their order.</summary>
+        /// <summary>All service areas, in their order, also those that nothing is measured in yet.</summary>
         public IReadOnlyList<Area> ServiceAreas { get; init; } = [];
 
         /// <summary>By service area, then surveys by name, then registers by source.</summary>

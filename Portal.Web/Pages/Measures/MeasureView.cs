@@ -51,7 +51,7 @@ public sealed record MeasureView(MeasureProfile.Result Profile, MeasureQuery Que
     public string SummaryOf(string scope)
     {
         var year = Year(scope);
-        return MeasureWords.Summary(year, Who(scope, year?.Figures ?? 0), Measure);
+        return MeasureWords.Summary(year, Who(scope, year?.Figures ?? 0), WithoutFigure(scope).Count(p => p.IsDoubtful && p.Value is not null), Measure);
     }
 
     /// <summary>The picture's title.</summary>
