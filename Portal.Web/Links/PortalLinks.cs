@@ -44,9 +44,9 @@ public static class PortalLinks
     /// <summary>Units side by side.</summary>
     public static class Compare
     {
-        /// <summary>The comparison of some units in the given order, or its file.</summary>
-        public static string Index(IEnumerable<string>? units = null, FileFormat? format = null) =>
-            new Address("/jamfor", format).Add(QueryNames.Unit, units ?? []).ToString();
+        /// <summary>The comparison of some units in the given order, or its file; in pages with the areas that matter to the reader.</summary>
+        public static string Index(IEnumerable<string>? units = null, FileFormat? format = null, IEnumerable<string>? important = null) =>
+            new Address("/jamfor", format).Add(QueryNames.Unit, units ?? []).Add(QueryNames.Important, important ?? []).ToString();
     }
 
     /// <summary>Municipalities.</summary>

@@ -30,6 +30,9 @@ public static class QueryNames
     /// <summary>A unit picked to compare; repeated, in the reader's order.</summary>
     public const string Unit = "enhet";
 
+    /// <summary>A question area that matters to the reader; repeated.</summary>
+    public const string Important = "viktigt";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, Ownership, Search, Period, Order, Page, Unit];
+    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, Ownership, Search, Period, Order, Page, Unit, Important];
 }

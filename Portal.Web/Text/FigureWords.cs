@@ -47,6 +47,25 @@ public static class FigureWords
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "Not a gap."),
     };
 
+    /// <summary>
+    /// What stands beneath a figure in a comparison: the year, how many answered, and marks. How many were asked stands
+    /// once for each unit. Empty where there is no figure at all.
+    /// </summary>
+    public static string CompareNote(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        if (figure.State is null)
+            return "";
+        string[] notes =
+        [
+            Words.Period(figure.Period, figure.PeriodKind),
+            Words.Respondents(figure.Respondents, null, null),
+            figure.IsDerived ? Words.Derived : "",
+            figure.IsDoubtful ? Words.Doubtful : "",
+        ];
+        return string.Join(", ", notes.Where(n => n.Length > 0));
+    }
+
     /// <summary>What stands in a municipality's or the country's place.</summary>
     public static string None(Beside beside)
     {

@@ -9,9 +9,9 @@ namespace Portal.Tests.Pages.Compare;
 
 public sealed class ComparePageTests
 {
-    private const string Different = "Frågor där minst en skillnad är säker";
-    private const string Alike = "Frågor utan säker skillnad";
-    private const string Untested = "Frågor som inte går att jämföra";
+    private const string Different = "Frågor där minst en skillnad är säker. Skillnader som inte nämns är inte säkra. Siffran är andel positiva svar.";
+    private const string Alike = "Frågor utan säker skillnad. Siffran är andel positiva svar.";
+    private const string Untested = "Frågor som inte går att jämföra. Siffran är andel positiva svar.";
 
     [Fact]
     public async Task One_sentence_says_what_certainly_differs()
@@ -40,9 +40,9 @@ public sealed class ComparePageTests
 
         Assert.Equal(
             [
-                "Frågan q1? Trygghet; andel positiva svar", "nästan alla är positiva 95 % 2024; 100 svar av 150 (67 %)",
-                "ungefär hälften är positiva 50 % 2024; 100 svar", "fler än hälften är positiva 60 % 2022; 100 svar",
-                "säker skillnad: Solen högre än Tallen olika år, jämförs inte: 2 av 3 par",
+                "Frågan q1? Trygghet", "nästan alla är positiva 95 % 2024, 100 svar",
+                "ungefär hälften är positiva 50 % 2024, 100 svar", "fler än hälften är positiva 60 % 2022, 100 svar",
+                "Solen högre än Tallen olika år, jämförs inte: 2 av 3 par",
             ],
             row);
     }
@@ -69,7 +69,7 @@ public sealed class ComparePageTests
 
         var rows = (await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3")).Table(Untested);
 
-        Assert.Equal(["skyddat: för få svar 2024; 3 svar", "uppgift saknas från källan 2024", "fler än hälften är positiva 70 % (preliminär) 2024; 30 svar"], rows.Select(r => r[2]));
+        Assert.Equal(["skyddat: för få svar 2024, 3 svar", "uppgift saknas från källan 2024", "fler än hälften är positiva 70 % (preliminär) 2024, 30 svar"], rows.Select(r => r[2]));
         Assert.All(rows, r => Assert.Equal("enheten har inte ingått i undersökningen", r[3]));
         Assert.Equal(
             ["för få svar för att säga: Solen och Tallen siffra saknas, jämförs inte: 2 av 3 par", "siffra saknas, jämförs inte",
@@ -123,14 +123,106 @@ public sealed class ComparePageTests
     }
 
     [Fact]
-    public async Task A_unit_can_be_taken_away_or_added()
+    public async Task A_unit_can_be_taken_away_in_place()
     {
         await using var site = await Solen();
 
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2&viktigt=Trygghet");
+
+        Assert.Equal(["/enheter/e-1", "/jamfor?enhet=e-2&viktigt=Trygghet", "/enheter/e-2", "/jamfor?enhet=e-1&viktigt=Trygghet"], page.Links(".app-card a"));
+        Assert.Contains("/enheter?omrade=forskola&kommun=9901&enhet=e-1&enhet=e-2", page.Links("main a"));
+    }
+
+    [Fact]
+    public async Task A_unit_is_found_by_name_and_added_in_place()
+    {
+        await using var site = await Solen(A.Unit("e-4", "Tallbacken"), A.Unit("e-5", "Tallbo", municipality: "9902"), A.Observation("e-1", "a1", 2024, 80, 30));
+
+        var page = await site.Page("/jamfor?enhet=e-2&enhet=e-1&viktigt=Trygghet&q=tall");
+
+        Assert.Equal(["/jamfor?enhet=e-2&enhet=e-1&enhet=e-4&viktigt=Trygghet"], page.Links("#lagg-till li a"));
+        Assert.Equal(
+            ["enhet=e-2", "enhet=e-1", "viktigt=Trygghet"],
+            page.QuerySelectorAll<IHtmlInputElement>("#lagg-till input[type=hidden]").Select(i => $"{i.Name}={i.Value}"));
+        Assert.Contains("finns ingen till med det namnet", (await site.Page("/jamfor?enhet=e-1&enhet=e-2&q=granen")).Says("#lagg-till"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Five_units_leave_no_room_for_another()
+    {
+        await using var site = await Solen(A.Unit("e-4", "Boken"), A.Unit("e-5", "Linden"));
+
+        Assert.Null((await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3&enhet=e-4&enhet=e-5")).QuerySelector("#lagg-till"));
+    }
+
+    [Fact]
+    public async Task What_matters_to_the_reader_comes_first_and_changes_no_verdict()
+    {
+        await using var site = await Solen(
+            A.Question("q4", area: "Maten", order: 4), A.Measure("a4", "q4"),
+            A.Observation("e-1", "a1", 2024, 95, 100), A.Observation("e-2", "a1", 2024, 50, 100),
+            A.Observation("e-1", "a4", 2024, 80, 30), A.Observation("e-2", "a4", 2024, 82, 30));
+
+        var plain = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+        var chosen = await site.Page("/jamfor?enhet=e-1&enhet=e-2&viktigt=Maten&viktigt=Vinden");
+
+        Assert.Equal(["Det som är viktigast för dig", "Övriga frågor"], chosen.SayAll("main > h2").Take(2));
+        Assert.Equal(["På 1 fråga finns ingen säker skillnad", "Här finns säkra skillnader"], chosen.SayAll("main > h3"));
+        Assert.True(chosen.QuerySelector<IHtmlDetailsElement>("details:has(#lika)")!.HasAttribute("open"));
+        Assert.Equal(plain.Says(".app-summary"), chosen.Says(".app-summary"));
+        Assert.Equal(["Trygghet False", "Maten True"], chosen.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox][name=viktigt]").Select(i => $"{i.Value} {i.HasAttribute("checked")}"));
+        Assert.Contains("Enheterna har inga frågor om ”Vinden”.", chosen.Says("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_words_that_all_names_share_are_left_out_of_the_table()
+    {
+        await using var site = await PortalHost.With(
+            A.Unit("e-1", "Solens förskola"), A.Unit("e-2", "Tallens Förskola"), A.Question("q1"), A.Measure("a1", "q1"),
+            A.Observation("e-1", "a1", 2024, 95, 100), A.Observation("e-2", "a1", 2024, 50, 100));
+
         var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
 
-        Assert.Equal(["/enheter/e-1", "/jamfor?enhet=e-2", "/enheter/e-2", "/jamfor?enhet=e-1"], page.Links(".app-card a"));
-        Assert.Contains("/enheter?omrade=forskola&kommun=9901&enhet=e-1&enhet=e-2", page.Links("main > p a"));
+        Assert.Equal(["Fråga", "Solens", "Tallens", "Säker skillnad"], page.SayAll("#skillnader thead th"));
+        Assert.Equal("På 1 av 1 fråga är skillnaden säker: Solens ligger högre än Tallens (1 fråga).", page.Says(".app-summary"));
+        Assert.Equal(["Solens förskola", "Tallens Förskola"], page.SayAll(".app-card__title"));
+    }
+
+    [Fact]
+    public async Task A_unit_s_card_says_how_many_answered_and_that_newer_figures_cannot_be_compared()
+    {
+        await using var site = await Solen(
+            A.Observation("e-1", "a1", 2023, 80, 40, 50, 80), A.Observation("e-2", "a1", 2023, 70, 20, 40, 50), A.Observation("e-1", "a1", 2024, 90));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+
+        Assert.Equal(["40 svar av 50 (80 %), 2023", "20 svar av 40 (50 %), 2023"], page.SayAll(".app-card .app-muted"));
+        Assert.Contains("Nyare siffror, från 2024, finns för Solen. De går inte att jämföra och står på enheternas sidor.", page.SayAll("main > p"));
+    }
+
+    [Fact]
+    public async Task The_questions_for_a_visit_come_from_what_the_page_shows()
+    {
+        await using var site = await Solen(
+            A.Observation("e-1", "a1", 2024, 95, 100, 300, 33), A.Observation("e-2", "a1", 2024, 50, 100, 120, 83),
+            A.Observation("e-1", "a2", 2024, 80, 100, 300, 33), A.Observation("e-2", "a2", 2024, 82, 100, 120, 83));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3&viktigt=Trygghet");
+
+        Assert.Equal(["Solen", "Tallen", "Eken"], page.SayAll(".app-visit h3"));
+        Assert.Equal(
+            [
+                "Det här är viktigast för oss: trygghet. Hur arbetar ni med det?",
+                "Bara 33 % av de tillfrågade svarade. Vad vet ni om vad de andra tycker?",
+                "Vad är ni mest nöjda med, och vad vill ni förbättra?",
+                "”Frågan q1?”: ni har 50 %, Solen har 95 %. Vad beror det på, och vad gör ni?",
+                "Det här är viktigast för oss: trygghet. Hur arbetar ni med det?",
+                "Vad är ni mest nöjda med, och vad vill ni förbättra?",
+                "Det här är viktigast för oss: trygghet. Hur arbetar ni med det?",
+                "Det finns inga svar om er som går att jämföra. Hur tar ni reda på vad de som är här tycker?",
+                "Vad är ni mest nöjda med, och vad vill ni förbättra?",
+            ],
+            page.SayAll(".app-visit__question"));
     }
 
     [Fact]

@@ -6,13 +6,19 @@ using Portal.Web.Text;
 namespace Portal.Web.Pages.Compare;
 
 /// <summary>A comparison as the page shows it: the table and the sentences about it.</summary>
-public sealed class CompareView(Comparison.Result found)
+public sealed class CompareView(Comparison.Result found, CompareQuery query, UnitList.Result? matches = null)
 {
+    /// <summary>As many units are offered to add; with more the reader writes more of the name.</summary>
+    public const int MostOffered = 8;
+
     /// <summary>The units side by side.</summary>
     public ComparisonTable Table { get; } = ComparisonTable.Of(found);
 
     /// <summary>The units in the reader's order.</summary>
     public IReadOnlyList<UnitFacts> Units { get; } = found.Units;
+
+    /// <summary>The units' names without the words that all have.</summary>
+    public IReadOnlyList<string> Names { get; } = ShortNames.Of([.. found.Units.Select(u => u.Name)]);
 
     /// <summary>There are units enough to compare, and not too many.</summary>
     public bool IsComparable => Units.Count is >= 2 and <= Comparison.MostUnits;
@@ -20,13 +26,24 @@ public sealed class CompareView(Comparison.Result found)
     /// <summary>More units than can be read side by side.</summary>
     public bool IsTooMany => Units.Count > Comparison.MostUnits;
 
+    /// <summary>There is room for one more.</summary>
+    public bool HasRoom => Units.Count < Comparison.MostUnits;
+
+    /// <summary>What the reader looks for to add; null where nothing is.</summary>
+    public string? Search => query.Search;
+
+    /// <summary>Units that the reader may have meant, with the comparison that has them too. Null where nothing is looked for.</summary>
+    public IReadOnlyList<(UnitRow Unit, string Address)>? Offered { get; } = matches is null ? null :
+        [.. matches.Rows.Where(r => found.Units.All(u => u.UnitId != r.SubjectId)).Take(MostOffered)
+            .Select(r => (r, PortalLinks.Compare.Index([.. found.Units.Select(u => u.UnitId), r.SubjectId], important: query.Areas)))];
+
     /// <summary>The heading.</summary>
     public string Title => Units.Count switch
     {
         0 => "Jämför enheter",
         1 => $"Jämför {Units[0].Name} med andra",
         _ when IsTooMany => "Välj högst fem enheter att jämföra",
-        _ => $"Jämför {Format.List([.. Units.Select(u => u.Name)])}",
+        _ => $"Jämför {Format.List(Names)}",
     };
 
     /// <summary>What certainly differs, in one sentence.</summary>
@@ -38,7 +55,7 @@ public sealed class CompareView(Comparison.Result found)
             if (questions == 0)
                 return "Ingen av enheterna har några undersökningsresultat. Det finns inga svar att jämföra.";
             if (Table.Different.Count > 0)
-                return $"På {Count(Table.Different.Count)} av {Questions(questions)} är skillnaden säker: {Higher()}.";
+                return $"På {Format.Number((long)Table.Different.Count)} av {Questions(questions)} är skillnaden säker: {Higher()}.";
             if (Table.Alike.Count > 0)
                 return $"På ingen av {Questions(questions)} är skillnaden säker. De skillnader som syns kan bero på slumpen.";
             return Table.HasSeveralServices
@@ -47,11 +64,26 @@ public sealed class CompareView(Comparison.Result found)
         }
     }
 
-    /// <summary>What is alike, in one line.</summary>
-    public string AlikeLine => $"På {Questions(Table.Alike.Count)} finns ingen säker skillnad";
+    /// <summary>The questions' areas in the surveys' order.</summary>
+    public IReadOnlyList<string> Areas => [.. found.Measures.Select(m => m.Area).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What was not tested, in one line.</summary>
-    public string UntestedLine => $"{Words.Capital(Questions(Table.Untested.Count))} går inte att jämföra";
+    /// <summary>Those of them that matter to the reader.</summary>
+    public IReadOnlyList<string> Important => [.. Areas.Where(query.Areas.Contains)];
+
+    /// <summary>What the reader says matters and no question here is about.</summary>
+    public IReadOnlyList<string> UnknownAreas => [.. query.Areas.Except(Areas, StringComparer.Ordinal)];
+
+    /// <summary>The questions: those that matter to the reader first, where any do.</summary>
+    public IReadOnlyList<CompareSection> Sections => Important.Count == 0
+        ? [new CompareSection(Table, _ => true, null)]
+        :
+        [
+            new CompareSection(Table, m => m.Area is { } area && Important.Contains(area), "Det som är viktigast för dig", isImportant: true),
+            new CompareSection(Table, m => m.Area is not { } area || !Important.Contains(area), "Övriga frågor"),
+        ];
+
+    /// <summary>What to ask each unit at a visit.</summary>
+    public IReadOnlyList<VisitQuestions> Visit => VisitQuestions.Of(this);
 
     /// <summary>When empty cells may be filled, as far as the sources say: one sentence a survey.</summary>
     public IEnumerable<string> Next => Table.Different.Concat(Table.Alike).Concat(Table.Untested)
@@ -66,8 +98,43 @@ public sealed class CompareView(Comparison.Result found)
         .Concat(Units.Select(u => u.Credit))
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>How many answered at a unit, in the round that most of its figures are of; empty where nothing is known.</summary>
+    public string Basis(int place)
+    {
+        var basis = Cells(place)
+            .Where(c => c.Figure is { Value: not null, Respondents: not null })
+            .GroupBy(c => (c.Figure.Period, c.Figure.PeriodKind))
+            .MaxBy(g => g.Count())?
+            .MaxBy(c => c.Figure.Respondents)!.Figure;
+        return basis is null
+            ? ""
+            : $"{Words.Respondents(basis.Respondents, basis.Invited, basis.ResponseRate)}, {Words.Period(basis.Period, basis.PeriodKind)}";
+    }
+
+    /// <summary>What a unit is: its owner, and its service and municipality where the units differ in them.</summary>
+    public string What(UnitFacts unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        var owner = Words.Ownership(unit.Ownership);
+        var isAlike = Units.All(u => u.ServiceAreaId == unit.ServiceAreaId && u.MunicipalityCode == unit.MunicipalityCode);
+        return isAlike ? Words.Capital(owner) : $"{unit.ServiceAreaName} i {unit.MunicipalityName}, {owner}";
+    }
+
+    /// <summary>That newer figures exist which cannot be compared; null where the newest are compared.</summary>
+    public string? NewerLine
+    {
+        get
+        {
+            var newer = Names.Select((name, place) => (Name: name, Year: Cells(place).Max(c => c.NewerPeriod))).Where(n => n.Year is not null).ToList();
+            return newer.Count == 0 ? null
+                : $"Nyare siffror, från {Format.List([.. newer.Select(n => n.Year!.Value).Distinct().Order().Select(y => Words.Period(y, "round"))])}, "
+                    + $"finns för {Format.List([.. newer.Select(n => n.Name)])}. De går inte att jämföra och står på enheternas sidor.";
+        }
+    }
+
     /// <summary>The same comparison without a unit.</summary>
-    public string Without(UnitFacts unit) => PortalLinks.Compare.Index(Units.Where(u => u != unit).Select(u => u.UnitId));
+    public string Without(UnitFacts unit) =>
+        PortalLinks.Compare.Index(Units.Where(u => u != unit).Select(u => u.UnitId), important: query.Areas);
 
     /// <summary>The list, with these units ticked, among units like the first.</summary>
     public string AddAddress => PortalLinks.Units.List(Units.Count == 0 ? null : new UnitListAddress
@@ -77,49 +144,13 @@ public sealed class CompareView(Comparison.Result found)
         Picked = [.. Units.Select(u => u.UnitId)],
     });
 
-    /// <summary>What can be said of one question: each verdict once, with the units that it is about.</summary>
-    public IEnumerable<Verdict> Verdicts(ComparedQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        var certain = question.Pairs.Where(p => p.IsCertain)
-            .Select(p => p.Outcome == PairOutcome.CertainlyHigher ? (Higher: p.First, Lower: p.Second) : (Higher: p.Second, Lower: p.First))
-            .GroupBy(p => p.Higher)
-            .Select(g => new Verdict(
-                PairOutcome.CertainlyHigher, $"{Name(g.Key)} högre än {Format.List([.. g.Select(p => Name(p.Lower))])}"));
-        var others = question.Pairs.Where(p => !p.IsCertain)
-            .GroupBy(p => p.Outcome)
-            .OrderBy(g => g.Key)
-            .Select(g => new Verdict(g.Key, g.Count() == question.Pairs.Count ? null : About([.. g], question.Pairs.Count)));
-        return certain.Concat(others);
-    }
-
-    private string About(IReadOnlyList<ComparedPair> pairs, int all) => pairs.Count == 1
-        ? $"{Name(pairs[0].First)} och {Name(pairs[0].Second)}"
-        : $"{pairs.Count} av {all} par";
+    private IEnumerable<ComparedCell> Cells(int place) =>
+        Table.Different.Concat(Table.Alike).Concat(Table.Untested).Select(q => q.Cells[place]);
 
     private string Higher() => string.Join("; ", Table.Higher.GroupBy(h => h.Higher).Select(unit =>
-        $"{unit.Key.Name} ligger högre än {Format.List([.. unit.Select(h => $"{h.Lower.Name} ({Questions(h.Questions)})")])}"));
+        $"{Name(unit.Key)} ligger högre än {Format.List([.. unit.Select(h => $"{Name(h.Lower)} ({Questions(h.Questions)})")])}"));
 
-    private string Name(int place) => Units[place].Name;
+    private string Name(UnitFacts unit) => Names[Units.Index().First(u => u.Item == unit).Index];
 
-    private static string Count(int count) => Format.Number((long)count);
-
-    private static string Questions(int count) => count == 1 ? "1 fråga" : $"{Count(count)} frågor";
-}
-
-/// <summary>A verdict on a question.</summary>
-/// <param name="Outcome">What can be said; a certain difference is told from the higher side.</param>
-/// <param name="About">The units that it is about; null where it is about all.</param>
-public sealed record Verdict(PairOutcome Outcome, string? About)
-{
-    /// <summary>The verdict in words.</summary>
-    public string Text => About is null ? FigureWords.Outcome(Outcome) : $"{FigureWords.Outcome(Outcome)}: {About}";
-
-    /// <summary>Its mark.</summary>
-    public string Class => Outcome switch
-    {
-        PairOutcome.CertainlyHigher or PairOutcome.CertainlyLower => "app-difference app-difference--higher",
-        PairOutcome.NoCertainDifference => "app-difference app-difference--none",
-        _ => "app-difference app-difference--untested",
-    };
+    internal static string Questions(int count) => count == 1 ? "1 fråga" : $"{Format.Number((long)count)} frågor";
 }
