@@ -14,7 +14,8 @@ await alone(join(here, '.build.lock'), async () => {
   await restorePackages(here);
   const files = new Map([
     [join(wwwroot, 'css', 'site.css'), await styles(join(here, 'css', 'site.css'))],
-    [join(wwwroot, 'js', 'site.js'), await scripts()],
+    [join(wwwroot, 'js', 'site.js'), await script('site')],
+    [join(wwwroot, 'js', 'chart.js'), await script('chart')],
     [join(wwwroot, 'favicon.svg'), await readFile(join(here, 'images', 'favicon.svg'))],
   ]);
   for (const { from, to } of await libraryFiles(join(web, 'libman.json'))) files.set(to, await readFile(from));
@@ -22,10 +23,10 @@ await alone(join(here, '.build.lock'), async () => {
   await removeAllBut(files);
 });
 
-async function scripts() {
+async function script(name) {
   const esbuild = await import('esbuild');
   const { outputFiles } = await esbuild.build({
-    entryPoints: [join(here, 'js', 'site.js')],
+    entryPoints: [join(here, 'js', `${name}.js`)],
     absWorkingDir: here,
     bundle: true,
     minify: true,

@@ -19,10 +19,19 @@ static class FrontEndSample
         [".svg"] = "image/svg+xml",
     };
 
-    /// <summary>Opens the page.</summary>
-    public static async Task<IPage> Open(IBrowserContext context)
+    // Nothing inline, as on the site.
+    static readonly Dictionary<string, string> Policy = new(StringComparer.Ordinal)
+    {
+        ["Content-Type"] = "text/html; charset=utf-8",
+        ["Content-Security-Policy"] = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'",
+    };
+
+    /// <summary>Opens the page, or another with the same style sheet and script.</summary>
+    public static async Task<IPage> Open(IBrowserContext context, string? html = null)
     {
         await context.RouteAsync("**/*", Answer);
+        if (html is not null)
+            await context.RouteAsync(Address, route => route.FulfillAsync(new() { ContentType = Types[".html"], Body = html, Headers = Policy }));
         var page = await context.NewPageAsync();
         await page.GotoAsync(Address);
         return page;

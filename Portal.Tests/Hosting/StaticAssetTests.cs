@@ -7,12 +7,14 @@ namespace Portal.Tests.Hosting;
 public sealed class StaticAssetTests(PortalSite site)
 {
     [Theory]
-    [InlineData("link[rel=stylesheet]", "href", "/css/site.css")]
-    [InlineData("link[rel=icon]", "href", "/favicon.svg")]
-    [InlineData("script", "src", "/js/site.js")]
-    public async Task A_page_names_a_file_by_its_content_so_that_it_is_kept_for_a_year(string element, string attribute, string plain)
+    [InlineData("/", "link[rel=stylesheet]", "href", "/css/site.css")]
+    [InlineData("/", "link[rel=icon]", "href", "/favicon.svg")]
+    [InlineData("/", "script", "src", "/js/site.js")]
+    [InlineData($"/enheter/{Town.Unit}", "[data-module=app-chart]", "data-script", "/js/chart.js")]
+    [InlineData($"/enheter/{Town.Unit}", "[data-module=app-chart]", "data-library", "/lib/chart.js/chart.umd.min.js")]
+    public async Task A_page_names_a_file_by_its_content_so_that_it_is_kept_for_a_year(string at, string element, string attribute, string plain)
     {
-        var page = await site.Host.Page("/");
+        var page = await site.Host.Page(at);
 
         var address = page.QuerySelector(element)?.GetAttribute(attribute);
         Assert.NotNull(address);

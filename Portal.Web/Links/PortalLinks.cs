@@ -16,6 +16,13 @@ public static class PortalLinks
         public static string Index() => "/";
     }
 
+    /// <summary>Files that the build makes: styles, scripts, libraries.</summary>
+    public static class Files
+    {
+        /// <summary>A file's address from the name that the build gave it, with its content's fingerprint.</summary>
+        public static string Of(string asset) => $"/{asset}";
+    }
+
     /// <summary>Units.</summary>
     public static class Units
     {

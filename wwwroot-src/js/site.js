@@ -1,8 +1,10 @@
 import { start } from './start.js';
+import { ChartPicture } from './chart-picture.js';
 import { ComparePicker } from './compare-picker.js';
 import { PrintButton } from './print-button.js';
 
 start(document, {
+  'app-chart': ChartPicture,
   'app-compare-picker': ComparePicker,
   'app-print': PrintButton,
 });

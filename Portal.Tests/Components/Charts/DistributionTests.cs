@@ -16,7 +16,7 @@ public sealed class DistributionTests : ComponentTest
 
         Assert.Equal(["Ja: 60 %", "Delvis: 30 %", "Nej: 0 %", "Vet ej: 10 %"], chart.FindAll("li").Select(i => Plain(i.TextContent)));
         Assert.Equal(
-            [("0", "60", "1"), ("60", "30", "2"), ("90", "10", "none")],
+            [("0%", "60%", "1"), ("60%", "30%", "2"), ("90%", "10%", "none")],
             chart.FindAll("rect").Select(r => (r.GetAttribute("x")!, r.GetAttribute("width")!, r.ClassList.Last()[(r.ClassList.Last().LastIndexOf('-') + 1)..])));
         Assert.Equal("true", chart.Find("svg").GetAttribute("aria-hidden"));
         Assert.Equal("Så svarade de", Plain(chart.Find("figcaption").TextContent));
@@ -28,7 +28,7 @@ public sealed class DistributionTests : ComponentTest
         var chart = Chart(Answer("Ja", 61, 3), Answer("Nej", 41, 1));
 
         Assert.Contains("avrundar", chart.Find("p").TextContent, StringComparison.Ordinal);
-        Assert.True(chart.FindAll("rect").Sum(r => double.Parse(r.GetAttribute("width")!, CultureInfo.InvariantCulture)) <= 100.001);
+        Assert.True(chart.FindAll("rect").Sum(r => double.Parse(r.GetAttribute("width")!.TrimEnd('%'), CultureInfo.InvariantCulture)) <= 100.001);
         Assert.Empty(Chart(Answer("Ja", 60, 3), Answer("Nej", 40, 1)).FindAll("p"));
         Assert.Empty(Chart(Answer("Ja", 33.4, 3), Answer("Delvis", 33.3, 2), Answer("Nej", 33.3, 1)).FindAll("p"));
     }

@@ -1,4 +1,7 @@
 using Portal.Web.Components.Charts;
+using Portal.Web.Components.Navigation;
+using Portal.Web.Components.Tables;
+using Portal.Web.Components.Text;
 
 namespace Portal.Web.Components.Examples;
 
@@ -12,5 +15,14 @@ public static class ComponentGallery
     public static IReadOnlyList<ComponentExamples> All { get; } =
     [
         new("Spridning", typeof(SpreadStrip), SpreadStripExamples.All),
+        new("Svarsfördelning", typeof(Distribution), DistributionExamples.All),
+        new("Utveckling", typeof(Trend), TrendExamples.All),
+        new("Brödsmulor", typeof(Breadcrumbs), BreadcrumbsExamples.All),
+        new("Filer", typeof(DownloadLinks), DownloadLinksExamples.All),
+        new("Sidor", typeof(Pager), PagerExamples.All),
+        new("Jämförelsetal", typeof(BesideCell), BesideCellExamples.All),
+        new("Siffra", typeof(FigureCell), FigureCellExamples.All),
+        new("Om siffran", typeof(Passport), PassportExamples.All),
+        new("Påhittade uppgifter", typeof(SampleNotice), SampleNoticeExamples.All),
     ];
 }
