@@ -18,7 +18,7 @@ public static class FigureCellExamples
         Of("preliminär", ExampleFigures.Share with { State = ObservationState.Preliminary }),
         Of("egen beräkning", ExampleFigures.Share with { IsDerived = true }),
         Of("osäker uppgift", ExampleFigures.Share with { IsDoubtful = true }),
-        Of("äldre siffra", ExampleFigures.Share with { Period = 2020 }, (nameof(FigureCell.WithPeriod), true), (nameof(FigureCell.NewerPeriod), 2024)),
+        Of("äldre siffra", ExampleFigures.Share with { Period = 2020 }, (nameof(FigureCell.WithPeriod), true), (nameof(FigureCell.Note), "nyare siffra finns, 2024")),
         .. from state in new[]
             {
                 ObservationState.Suppressed, ObservationState.NotAsked, ObservationState.NoAnswer, ObservationState.NotApplicable,
