@@ -6,11 +6,11 @@ namespace Portal.Tests.Browser;
 public class ComparePickerTests(BrowserFixture browser)
 {
     [Fact]
-    public async Task Says_how_many_are_chosen_and_nothing_before_that()
+    public async Task Says_how_many_are_chosen_and_before_that_what_to_do()
     {
         await using var context = await browser.NewContext();
         var page = await FrontEndSample.Open(context);
-        Assert.Equal("", await Status(page));
+        Assert.Equal("Kryssa för två till fem enheter.", await Status(page));
 
         await Tick(page, "a");
         Assert.Equal("1 enhet vald. Välj minst en till.", await Status(page));

@@ -25,9 +25,12 @@ public class JourneyTests(BrowserFixture browser, PortalSite site)
         var (first, second) = (await boxes.Nth(0).GetAttributeAsync("value"), await boxes.Nth(1).GetAttributeAsync("value"));
         await boxes.Nth(0).CheckAsync();
         await boxes.Nth(1).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Jämför valda" }).ClickAsync();
+        await page.Locator(".app-compare-bar").GetByRole(AriaRole.Button, new() { Name = "Jämför valda" }).ClickAsync();
+        await page.WaitForURLAsync("**/jamfor?**");
 
-        Assert.Equal($"/jamfor?enhet={first}&enhet={second}", new Uri(page.Url).PathAndQuery);
+        // Without a script the form sends its filter along, which the comparison does not look at.
+        Assert.EndsWith($"enhet={first}&enhet={second}", page.Url, StringComparison.Ordinal);
+        Assert.True(!javaScript || new Uri(page.Url).PathAndQuery == $"/jamfor?enhet={first}&enhet={second}", page.Url);
         Assert.Equal(2, await page.GetByRole(AriaRole.Main).Locator($"a[href='/enheter/{first}'], a[href='/enheter/{second}']").CountAsync());
         Assert.Empty(browsed.Errors);
     }

@@ -1,36 +1,38 @@
 const most = 5;
 
 /**
- * What the status line says about a number of chosen units. Nothing chosen says nothing: the form's own
- * text already asks for two to five.
+ * What the status line says of the chosen units: the same as the server wrote (PickWords).
  *
  * @param {number} chosen
+ * @param {string[]} [names] of those chosen, where they are known
  * @returns {string}
  */
-export function describe(chosen) {
-  if (chosen === 0) return '';
-  if (chosen === 1) return '1 enhet vald. Välj minst en till.';
-  if (chosen < most) return `${chosen} enheter valda.`;
-  if (chosen === most) return `${most} enheter valda. Fler än så går inte att jämföra samtidigt.`;
-  return `${chosen} enheter valda. Högst ${most} kan jämföras: ta bort ${chosen - most}.`;
+export function describe(chosen, names = []) {
+  if (chosen === 0) return 'Kryssa för två till fem enheter.';
+  const last = names.length > 1 ? ` och ${names.at(-1)}` : '';
+  const which = names.length > 0 ? `: ${names.slice(0, last ? -1 : 1).join(', ')}${last}` : '';
+  const says = `${chosen} ${chosen === 1 ? 'enhet vald' : 'enheter valda'}${which}.`;
+  if (chosen === 1) return `${says} Välj minst en till.`;
+  if (chosen < most) return says;
+  return chosen === most
+    ? `${says} Fler än så går inte att jämföra samtidigt.`
+    : `${says} Högst ${most} kan jämföras: ta bort ${chosen - most}.`;
 }
 
 /**
- * Says how many units are ticked in a form and holds back the sixth. A box that is held back keeps its place
- * in the tab order (`aria-disabled`, not `disabled`), so that whoever tries it hears why nothing happened.
- * Units that an earlier page of the list chose come along as hidden fields and count too.
+ * Says which units are ticked in a form and holds back the sixth. A box that is held back keeps its place in the tab
+ * order (`aria-disabled`, not `disabled`), so that whoever tries it hears why nothing happened. The boxes and the
+ * status line may be exchanged for others: they are looked up each time.
  */
 export class ComparePicker {
   #form;
-  #status;
 
-  /** @param {HTMLFormElement} form holds, or owns by `form=`, fields named `enhet`, and an element with role=status */
+  /** @param {HTMLFormElement} form holds boxes named `enhet`, with `data-name`, and a `.app-compare-bar__status` */
   constructor(form) {
     this.#form = form;
-    this.#status = form.querySelector('[role=status]');
-    if (!this.#status) throw new Error('the form has no element with role=status');
+    if (!this.#status) throw new Error('the form has no status line');
 
-    for (const box of this.#boxes()) box.addEventListener('click', event => this.#hold(event));
+    form.addEventListener('click', event => this.#hold(event));
     form.addEventListener('change', () => this.#update());
     // A reset empties the boxes after its event; going back in history ticks them after the page is made.
     form.addEventListener('reset', () => setTimeout(() => this.#update()));
@@ -38,17 +40,12 @@ export class ComparePicker {
     this.#update();
   }
 
+  get #status() {
+    return this.#form.querySelector('.app-compare-bar__status');
+  }
+
   #fields() {
     return [...this.#form.elements].filter(field => field.name === 'enhet');
-  }
-
-  #boxes() {
-    return this.#fields().filter(field => field.type === 'checkbox');
-  }
-
-  #chosen() {
-    const values = this.#fields().filter(field => field.type === 'hidden' || field.checked).map(field => field.value);
-    return new Set(values).size;
   }
 
   #hold(event) {
@@ -58,10 +55,13 @@ export class ComparePicker {
   }
 
   #update() {
-    const chosen = this.#chosen();
-    this.#status.textContent = describe(chosen);
-    for (const box of this.#boxes()) {
-      if (chosen >= most && !box.checked) box.setAttribute('aria-disabled', 'true');
+    const fields = this.#fields();
+    const chosen = new Map(fields.filter(field => field.type === 'hidden' || field.checked).map(field => [field.value, field.dataset.name]));
+    const says = describe(chosen.size, [...chosen.values()].filter(Boolean));
+    // A status line that is written to is read aloud, also when nothing is new in it.
+    if (this.#status.textContent !== says) this.#status.textContent = says;
+    for (const box of fields) {
+      if (chosen.size >= most && !box.checked) box.setAttribute('aria-disabled', 'true');
       else box.removeAttribute('aria-disabled');
     }
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from '../js/compare-picker.js';
 
 const sentences = {
-  0: '',
+  0: 'Kryssa för två till fem enheter.',
   1: '1 enhet vald. Välj minst en till.',
   2: '2 enheter valda.',
   4: '4 enheter valda.',
@@ -16,3 +16,9 @@ for (const [chosen, sentence] of Object.entries(sentences)) {
     assert.equal(describe(Number(chosen)), sentence);
   });
 }
+
+test('the chosen are named where their names are known', () => {
+  assert.equal(describe(1, ['Solen']), '1 enhet vald: Solen. Välj minst en till.');
+  assert.equal(describe(2, ['Solen', 'Tallen']), '2 enheter valda: Solen och Tallen.');
+  assert.equal(describe(3, ['Solen', 'Tallen', 'Eken']), '3 enheter valda: Solen, Tallen och Eken.');
+});

@@ -27,6 +27,17 @@ public sealed class PagerTests : ComponentTest
     }
 
     [Fact]
+    public void In_a_form_each_link_has_a_button_that_sends_the_same_page()
+    {
+        var pager = Render<Pager>(p => p.Add(x => x.Page, 2).Add(x => x.Pages, 3).Add(x => x.Address, n => $"?{n}").Add(x => x.Name, "sida"));
+
+        Assert.Equal(["sida=1", "sida=1", "sida=2", "sida=3", "sida=3"], pager.FindAll("button").Select(b => $"{b.GetAttribute("name")}={b.GetAttribute("value")}"));
+        Assert.Equal(pager.FindAll("a").Select(a => Plain(a.TextContent)), pager.FindAll("button").Select(b => Plain(b.TextContent)));
+        Assert.Equal("Sida 2", Plain(pager.Find("button[aria-current=page]").TextContent));
+        Assert.Empty(Pager(2, 3).FindAll("button"));
+    }
+
+    [Fact]
     public void One_page_needs_no_pager() => Assert.Equal("", Pager(1, 1).Markup.Trim());
 
     private IRenderedComponent<Pager> Pager(int page, int pages) =>

@@ -20,14 +20,15 @@ public sealed class UnitListPageTests
             A.Unit("e-2", "Tallen", ownership: null), A.Round(2022), A.Round(2024),
             A.Observation("e-1", "nojd", 2022, 82, 45, 60, 75));
 
-        var rows = (await site.Page("/enheter")).Table("2 enheter, i bokstavsordning");
+        var page = await site.Page("/enheter");
 
+        Assert.Equal("2 enheter, i bokstavsordning", page.Says("[data-count]"));
         Assert.Equal(
-            ["Solen Förskola", "de flesta är positiva 82 % 2022 äldre omgång", "45 svar av 60 (75 %)", "Privat Solbarn AB", "Provköping", "Jämför Solen"],
-            rows[0]);
-        Assert.Equal(
-            ["Tallen Förskola", "inget resultat: enheten har inte ingått i någon undersökning här", "uppgift saknas", "Uppgift om ägare saknas", "Provköping", "Jämför Tallen"],
-            rows[1]);
+            [
+                "Solen Förskola i Provköping de flesta är positiva 82 % 2022 äldre uppgift 45 svar av 60 (75 %) Privat, Solbarn AB Jämför Solen Jämför valda",
+                "Tallen Förskola i Provköping inget resultat: enheten har inte ingått i någon undersökning här Uppgift om ägare saknas Jämför Tallen Jämför valda",
+            ],
+            page.SayAll(".app-unit"));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class UnitListPageTests
             A.Unit("e-1", headline: "nojd", headlinePeriod: 2024),
             A.Observation("e-1", "nojd", 2024, respondents: 3, state: ObservationState.Suppressed));
 
-        Assert.Equal("skyddat: för få svar 2024", (await site.Page("/enheter")).Table("1 enhet, i bokstavsordning")[0][1]);
+        Assert.Equal("skyddat: för få svar 2024", (await site.Page("/enheter")).Says(".app-unit__result"));
     }
 
     [Fact]
@@ -49,27 +50,63 @@ public sealed class UnitListPageTests
         var page = await site.Page("/enheter?omrade=forskola&kommun=9901&agare=privat&q=gatan&ordning=svarande&enhet=e-99");
 
         Assert.Equal("Förskola i Provköping", page.Says("h1"));
-        Assert.Equal(["forskola", "9901", "privat", "svarande"], page.QuerySelectorAll<IHtmlSelectElement>("form.app-form select").Select(s => s.Value));
+        Assert.Equal(["forskola", "9901", "privat", "svarande"], page.QuerySelectorAll<IHtmlSelectElement>("form .app-form select").Select(s => s.Value));
         Assert.Equal("gatan", page.QuerySelector<IHtmlInputElement>("#q")!.Value);
-        Assert.Equal(["enhet=e-99"], page.QuerySelectorAll("form.app-form input[type=hidden]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
+        Assert.Equal(["enhet=e-99"], page.QuerySelectorAll("form input[checked]").Select(i => $"{i.GetAttribute("name")}={i.GetAttribute("value")}"));
         Assert.Contains("/enheter?omrade=forskola&kommun=9901&agare=privat&q=gatan&ordning=svarande&sida=2&enhet=e-99", page.Links(".app-pager a"));
         Assert.Equal("/enheter.csv?omrade=forskola&kommun=9901&agare=privat&q=gatan&ordning=svarande", page.Links("head link[type='text/csv']").Single());
     }
 
     [Fact]
-    public async Task What_is_ticked_elsewhere_goes_along_to_the_comparison()
+    public async Task What_is_ticked_elsewhere_is_named_and_can_be_unticked()
     {
         await using var site = await PortalHost.With(A.Unit("e-1", "Solen"), A.Unit("e-2", "Tallen"), A.Unit("e-3", "Eken", municipality: "9902"));
 
         var page = await site.Page("/enheter?kommun=9901&enhet=e-1&enhet=e-3&enhet=&enhet=e-3&enhet=finns-inte");
 
         var form = page.QuerySelector("form[data-module=app-compare-picker]")!;
-        Assert.Equal(("/jamfor", "get"), (form.GetAttribute("action"), form.GetAttribute("method")));
         Assert.Equal(
-            ["hidden e-3 False", "checkbox e-1 True", "checkbox e-2 False"],
-            form.QuerySelectorAll<IHtmlInputElement>("input[name=enhet]").Select(i => $"{i.Type} {i.Value} {i.HasAttribute("checked")}"));
-        Assert.StartsWith("Redan valda: Eken.", page.SayAll(".app-compare-bar p")[0], StringComparison.Ordinal);
-        Assert.NotNull(form.QuerySelector("[role=status]"));
+            ["e-3 Eken True", "e-1 Solen True", "e-2 Tallen False"],
+            form.QuerySelectorAll<IHtmlInputElement>("input[type=checkbox][name=enhet]").Select(i => $"{i.Value} {i.GetAttribute("data-name")} {i.HasAttribute("checked")}"));
+        Assert.Equal("Redan valda på andra sidor Eken Välj om från början", page.Says("fieldset"));
+        Assert.Equal("2 enheter valda: Eken och Solen.", page.Says(".app-compare-bar__status"));
+        Assert.Equal(["/enheter?kommun=9901"], page.Links("fieldset a"));
+    }
+
+    [Fact]
+    public async Task One_form_sends_filter_and_ticks_to_the_list_and_to_the_comparison()
+    {
+        await using var site = await PortalHost.With([.. Enumerable.Range(1, 30).Select(i => A.Unit($"e-{i}", $"Gatan {i}"))]);
+
+        var page = await site.Page("/enheter?sida=2");
+
+        var form = Assert.Single(page.QuerySelectorAll<IHtmlFormElement>("main form"));
+        Assert.Equal(("/enheter", "get"), (form.GetAttribute("action"), form.GetAttribute("method")));
+        Assert.Equal(["omrade", "kommun", "agare", "q", "ordning"], form.QuerySelectorAll("select, input:not([type=checkbox])").Select(f => f.GetAttribute("name")));
+        Assert.All(form.QuerySelectorAll("button").Where(b => Read.Plain(b.TextContent) == "Jämför valda"), b => Assert.Equal("/jamfor", b.GetAttribute("formaction")));
+        Assert.Equal(6, form.QuerySelectorAll("[formaction]").Length);
+        Assert.Equal(["1", "1", "2"], form.QuerySelectorAll("button[name=sida]").Select(b => b.GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task The_first_button_of_the_form_shows_the_list_since_Enter_presses_it()
+    {
+        await using var site = await PortalHost.With(A.Unit("e-1"));
+
+        var first = (await site.Page("/enheter?enhet=e-1")).QuerySelector("main form button")!;
+
+        Assert.Equal(("Visa", false), (Read.Plain(first.TextContent), first.HasAttribute("formaction")));
+    }
+
+    [Fact]
+    public async Task Nothing_ticked_is_lost_where_no_unit_fits()
+    {
+        await using var site = await PortalHost.With(A.Unit("e-1", "Solen"));
+
+        var page = await site.Page("/enheter?q=finnsinte&enhet=e-1");
+
+        Assert.Equal("1 enhet vald: Solen. Välj minst en till.", page.Says(".app-compare-bar__status"));
+        Assert.Single(page.QuerySelectorAll("input[name=enhet][checked]"));
     }
 
     [Fact]
@@ -80,9 +117,9 @@ public sealed class UnitListPageTests
         var first = await site.Page("/enheter");
         var last = await site.Page("/enheter?sida=3");
 
-        Assert.Equal(25, first.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(["Gatan 51", "Gatan 52"], last.SayAll("tbody th a"));
-        Assert.Equal("52 enheter, i bokstavsordning", last.Says("caption"));
+        Assert.Equal(25, first.QuerySelectorAll(".app-unit").Length);
+        Assert.Equal(["Gatan 51", "Gatan 52"], last.SayAll(".app-unit h3 a"));
+        Assert.Equal("52 enheter, i bokstavsordning", last.Says("[data-count]"));
         Assert.Equal(["/enheter?sida=2", "/enheter?sida=3"], first.Links(".app-pager a:not([aria-current])").Take(2));
     }
 
@@ -95,9 +132,9 @@ public sealed class UnitListPageTests
             A.Observation("e-1", "nojd", 2024, 50), A.Observation("e-2", "medel", 2024, 1.5));
 
         var page = await site.Page("/enheter?ordning=resultat");
-        var note = page.SayAll("main > p")[0];
+        var note = page.SayAll("main form > p")[0];
 
-        Assert.Equal(["Tallen", "Solen"], page.SayAll("tbody th a"));
+        Assert.Equal(["Tallen", "Solen"], page.SayAll(".app-unit h3 a"));
         Assert.Contains("Bäst först betyder högst andel positiva svar", note, StringComparison.Ordinal);
         Assert.Contains("Där ett lågt värde är bra står det lägsta först", note, StringComparison.Ordinal);
         Assert.Contains("Listan blandar undersökningar", note, StringComparison.Ordinal);
@@ -124,7 +161,7 @@ public sealed class UnitListPageTests
     {
         await using var site = await PortalHost.With(A.Unit("e-1", "Solen", isListed: false), A.Alias("e-1", "Gamla Månen"));
 
-        Assert.Equal("Solen finns inte längre i registret Förskola", (await site.Page("/enheter?q=månen")).Table("1 enhet, i bokstavsordning")[0][0]);
+        Assert.Equal("Solen Förskola i Provköping finns inte längre i registret", (await site.Page("/enheter?q=månen")).Says(".app-unit h3"));
         Assert.Equal("Ingen enhet passar", (await site.Page("/enheter")).Says(".app-notice__title"));
     }
 
@@ -134,7 +171,7 @@ public sealed class UnitListPageTests
         await using var site = await PortalHost.With(
             A.Municipality("9903", "Åmåla", isSample: true), A.Unit("e-1", municipality: "9903"), A.Unit("e-2"));
 
-        Assert.Equal("Åmåla (påhittad)", (await site.Page("/enheter?kommun=9903")).Table("1 enhet, i bokstavsordning")[0][4]);
+        Assert.Equal("Förskola i Åmåla (påhittad)", (await site.Page("/enheter?kommun=9903")).Says(".app-unit h3 .app-figure__note"));
         Assert.NotNull((await site.Page("/enheter?kommun=9903")).QuerySelector("[role=note]"));
         Assert.Null((await site.Page("/enheter?kommun=9901")).QuerySelector("[role=note]"));
     }
@@ -172,7 +209,7 @@ public sealed class UnitListPageTests
     {
         await using var site = await PortalHost.With(A.Unit("e-1"));
 
-        Assert.Single((await site.Page($"/enheter?{query}")).QuerySelectorAll("tbody tr"));
+        Assert.Single((await site.Page($"/enheter?{query}")).QuerySelectorAll(".app-unit"));
     }
 
     [Fact]
@@ -212,7 +249,7 @@ public sealed class UnitListPageTests
         await site.Page("/enheter?q=solen");
         await site.Database.Add(A.Unit("e-2", "Solens gård"));
 
-        Assert.Equal(2, (await site.Page("/enheter?q=solen")).QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(2, (await site.Page("/enheter?q=solen")).QuerySelectorAll(".app-unit").Length);
     }
 
     [Fact]
@@ -222,7 +259,7 @@ public sealed class UnitListPageTests
 
         var page = await site.Page("/enheter?q=%3Cb%3E");
 
-        Assert.Equal("<b>Solen</b> & co", page.Says("tbody th a"));
+        Assert.Equal("<b>Solen</b> & co", page.Says(".app-unit h3 a"));
         Assert.Equal("<b>", page.QuerySelector<IHtmlInputElement>("#q")!.Value);
         Assert.Empty(page.QuerySelectorAll("main b"));
     }

@@ -1,3 +1,4 @@
+using Portal.Web.Components.Cards;
 using Portal.Web.Components.Charts;
 using Portal.Web.Components.Navigation;
 using Portal.Web.Components.Tables;
@@ -14,6 +15,7 @@ public static class ComponentGallery
     /// <summary>All of them, by kind and name.</summary>
     public static IReadOnlyList<ComponentExamples> All { get; } =
     [
+        new("Enhetskort", typeof(UnitCard), UnitCardExamples.All),
         new("Spridning", typeof(SpreadStrip), SpreadStripExamples.All),
         new("Svarsfördelning", typeof(Distribution), DistributionExamples.All),
         new("Utveckling", typeof(Trend), TrendExamples.All),

@@ -38,6 +38,10 @@ public sealed record UnitListView
     /// <summary>Picked units that have no row, and so no box to tick, on this page.</summary>
     public IEnumerable<UnitChoices.Choice> PickedElsewhere => Choices.Picked.Where(p => Result.Rows.All(r => r.SubjectId != p.Id));
 
+    /// <summary>How many units are picked and which, in the order of the boxes: those elsewhere first.</summary>
+    public string Status => PickWords.Status(
+        [.. PickedElsewhere.Select(p => p.Name), .. Result.Rows.Where(r => Query.Picked.Contains(r.SubjectId)).Select(r => r.SubjectName)]);
+
     /// <summary>The overall questions behind the results, each once.</summary>
     public IEnumerable<string> Results => Result.Rows
         .Where(r => r.HasFigure)
