@@ -1,3 +1,4 @@
+using Portal.Data.Model;
 using Portal.Data.Queries.Municipalities;
 
 namespace Portal.Web.Downloads;
@@ -35,4 +36,19 @@ internal static class MunicipalitySheets
         Columns = FigureColumns.Of<MunicipalityFigure>(f => f),
         Rows = view.Figures.ToAsyncEnumerable(),
     };
+
+    /// <summary>The figures of municipalities side by side. The verdicts are the page's: they belong to pairs, not to figures.</summary>
+    public static DataSheet<Figure> Comparison(MunicipalityComparison.Result found, MunicipalityTable table)
+    {
+        var figures = table.Figures.ToList();
+        return new()
+        {
+            FileName = "kommuner-jamforelse",
+            Source = Download.Join(
+                figures.Where(f => !f.IsDerived).Select(f => f.Credit), Download.Join(found.Municipalities.Select(m => m.Credit), "uppgift om källa saknas")),
+            Licence = Download.Join(figures.Select(f => f.Licence), Download.NoLicence),
+            Columns = FigureColumns.Of<Figure>(f => f),
+            Rows = figures.ToAsyncEnumerable(),
+        };
+    }
 }

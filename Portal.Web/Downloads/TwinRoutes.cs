@@ -14,6 +14,7 @@ internal static class TwinRoutes
     public static IReadOnlyList<string> Pages { get; } =
     [
         "/Units/Index", "/Units/Unit", "/Compare/Index", "/Municipalities/Index", "/Municipalities/Municipality",
+        "/Municipalities/Compare",
         "/Surveys/Index", "/Surveys/Survey",
         "/Measures/Index", "/Measures/Measure",
     ];
@@ -27,7 +28,12 @@ internal static class TwinRoutes
                 var own = model.Selectors.Single(s => s.AttributeRouteModel?.Template is not null);
                 model.Selectors.Add(new SelectorModel
                 {
-                    AttributeRouteModel = new AttributeRouteModel { Template = own.AttributeRouteModel!.Template + Ending },
+                    AttributeRouteModel = new AttributeRouteModel
+                    {
+                        Template = own.AttributeRouteModel!.Template + Ending,
+                        // With an ending a fixed address weighs no more than one with an id: jamfor.csv is not a municipality's file.
+                        Order = own.AttributeRouteModel.Template!.Contains('{', StringComparison.Ordinal) ? null : -1,
+                    },
                 });
             });
         }

@@ -59,12 +59,17 @@ public static class PortalLinks
     /// <summary>Municipalities.</summary>
     public static class Municipalities
     {
-        /// <summary>All municipalities, or their file.</summary>
-        public static string List(FileFormat? format = null) => new Address("/kommuner", format).ToString();
+        /// <summary>The municipalities, all or of a county and a name, or their file.</summary>
+        public static string List(FileFormat? format = null, string? county = null, string? search = null) =>
+            new Address("/kommuner", format).Add(QueryNames.County, county).Add(QueryNames.Search, search).ToString();
 
         /// <summary>One municipality, or its file.</summary>
         public static string Municipality(string code, FileFormat? format = null) =>
             new Address("/kommuner", code, format).ToString();
+
+        /// <summary>The comparison of some municipalities in the given order, or its file.</summary>
+        public static string Compare(IEnumerable<string>? codes = null, FileFormat? format = null) =>
+            new Address("/kommuner/jamfor", format).Add(QueryNames.Municipality, codes ?? []).ToString();
     }
 
     /// <summary>Surveys: who was asked what, and when.</summary>

@@ -9,8 +9,11 @@ public static class QueryNames
     /// <summary>Service area id.</summary>
     public const string ServiceArea = "omrade";
 
-    /// <summary>Municipality code, four digits.</summary>
+    /// <summary>Municipality code, four digits; repeated, in the reader's order, where municipalities are compared.</summary>
     public const string Municipality = "kommun";
+
+    /// <summary>County code, two digits.</summary>
+    public const string County = "lan";
 
     /// <summary>Ownership, by its Swedish word in addresses (<see cref="AddressWords"/>).</summary>
     public const string Ownership = "agare";
@@ -34,5 +37,5 @@ public static class QueryNames
     public const string Important = "viktigt";
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, Ownership, Search, Period, Order, Page, Unit, Important];
+    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, County, Ownership, Search, Period, Order, Page, Unit, Important];
 }

@@ -13,14 +13,10 @@ public sealed class MunicipalityProfile(ReportingDb db)
         {
             if (await grid.ReadSingleOrDefaultAsync<MunicipalityFacts>() is not { } facts)
                 return null;
-            var neighbours = await grid.ReadAsync<MunicipalityName>();
-            var groups = await grid.ReadAsync<MunicipalityGroup>();
-            var members = (await grid.ReadAsync<GroupMember>()).ToLookup(m => m.GroupId, StringComparer.Ordinal);
             return new MunicipalityView
             {
                 Facts = facts,
-                Neighbours = [.. neighbours],
-                Groups = [.. groups.Select(g => g with { Named = [.. members[g.Id]] })],
+                Groups = [.. await grid.ReadAsync<MunicipalityGroup>()],
                 Areas = [.. await grid.ReadAsync<MunicipalityArea>()],
                 Figures = [.. await grid.ReadAsync<MunicipalityFigure>()],
             };
@@ -33,13 +29,7 @@ public sealed record MunicipalityView
     /// <summary>Its facts.</summary>
     public required MunicipalityFacts Facts { get; init; }
 
-    /// <summary>Whether it, or any municipality named with it, is made up.</summary>
-    public bool ShowsSample => Facts.IsSample || Neighbours.Concat(Groups.SelectMany(g => g.Named)).Any(m => m.IsSample);
-
-    /// <summary>The municipalities that share its border, by name.</summary>
-    public IReadOnlyList<MunicipalityName> Neighbours { get; init; } = [];
-
-    /// <summary>The groups that it belongs to and the similar ones drawn up for it.</summary>
+    /// <summary>The groups that it belongs to with others.</summary>
     public IReadOnlyList<MunicipalityGroup> Groups { get; init; } = [];
 
     /// <summary>The service areas in which it has units.</summary>
@@ -53,7 +43,7 @@ public sealed record MunicipalityView
 }
 
 /// <summary>What a municipality is.</summary>
-public sealed record MunicipalityFacts
+public record MunicipalityFacts
 {
     /// <summary>Four digits.</summary>
     public string Code { get; init; } = "";
@@ -93,13 +83,6 @@ public record MunicipalityName
     public bool IsSample { get; init; }
 }
 
-/// <summary>A municipality in a group.</summary>
-public sealed record GroupMember : MunicipalityName
-{
-    /// <summary>The group.</summary>
-    public string GroupId { get; init; } = "";
-}
-
 /// <summary>A group of municipalities.</summary>
 public sealed record MunicipalityGroup
 {
@@ -109,17 +92,11 @@ public sealed record MunicipalityGroup
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary><c>county</c>, <c>skr</c>, <c>similar</c> or <c>other</c>.</summary>
+    /// <summary><c>county</c>, <c>skr</c> or <c>other</c>.</summary>
     public string Kind { get; init; } = "";
-
-    /// <summary>The year that it was drawn up for; null where it stands.</summary>
-    public int? Period { get; init; }
 
     /// <summary>How many municipalities it holds.</summary>
     public int Members { get; init; }
-
-    /// <summary>The members by name, for a group drawn up for this municipality; empty for others.</summary>
-    public IReadOnlyList<MunicipalityName> Named { get; init; } = [];
 }
 
 /// <summary>A service area in which a municipality has units.</summary>

@@ -1,4 +1,4 @@
--- One municipality: its facts, neighbours, groups, units by service area, and its own newest figures with the
+-- One municipality: its facts, groups, units by service area, and its own newest figures with the
 -- country's for the same period.
 -- In: @code.
 select m.municipality_code as Code,
@@ -13,44 +13,20 @@ from rpt.municipality as m
 join rpt.source as s on s.source_id = m.source_id
 where m.municipality_code = @code;
 
-select m.municipality_code as Code,
-       m.name              as Name,
-       m.is_sample         as IsSample
-from rpt.municipality_neighbour as n
-join rpt.municipality as m on m.municipality_code = n.neighbour_code
-where n.municipality_code = @code
-order by m.sort_key, m.municipality_code;
-
--- Groups that the municipality belongs to, and those drawn up for it alone: the similar municipalities.
+-- Groups that the municipality belongs to with others; those drawn up for one municipality alone are suggestions.
 select g.group_id as Id,
        g.name     as Name,
        g.kind     as Kind,
-       g.period   as Period,
        c.members  as Members
 from rpt.municipality_group as g
+join rpt.municipality_group_member as own on own.group_id = g.group_id and own.municipality_code = @code
 join (
   select mm.group_id, count(mm.municipality_code) as members
   from rpt.municipality_group_member as mm
   group by mm.group_id
 ) as c on c.group_id = g.group_id
-where g.of_municipality_code = @code
-   or (g.of_municipality_code is null
-       and exists (
-         select 1
-         from rpt.municipality_group_member as own
-         where own.group_id = g.group_id and own.municipality_code = @code))
-order by case g.kind when 'county' then 1 when 'skr' then 2 when 'similar' then 3 else 4 end, g.sort_key, g.group_id;
-
-select g.group_id          as GroupId,
-       m.municipality_code as Code,
-       m.name              as Name,
-       m.is_sample         as IsSample
-from rpt.municipality_group as g
-join rpt.municipality_group_member as mm on mm.group_id = g.group_id
-join rpt.municipality as m on m.municipality_code = mm.municipality_code
-where g.of_municipality_code = @code
-  and m.municipality_code <> @code
-order by m.sort_key, m.municipality_code;
+where g.of_municipality_code is null
+order by case g.kind when 'county' then 1 when 'skr' then 2 else 3 end, g.sort_key, g.group_id;
 
 select a.service_area_id as Id,
        a.name            as Name,

@@ -23,7 +23,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
     }
 
     [Fact]
-    public async Task A_municipality_shows_its_facts_neighbours_groups_and_units()
+    public async Task A_municipality_shows_its_facts_groups_and_units()
     {
         var page = await site.Host.Page("/kommuner/9901");
         var text = page.QuerySelector("main")!.TextContent;
@@ -32,9 +32,57 @@ public sealed class MunicipalityPageTests(PortalSite site)
         Assert.Contains("12\u00A0000 (31\u00A0december\u00A02024)", text, StringComparison.Ordinal);
         Assert.Equal("30\u00A0enheter", Beside(page, "/enheter?omrade=forskola&kommun=9901"));
         Assert.Equal("1\u00A0enhet", Beside(page, "/enheter?omrade=hemtjanst&kommun=9901"));
-        Assert.NotNull(page.QuerySelector("main a[href='/kommuner/9902']"));
-        Assert.Contains("Mindre städer: 2\u00A0kommuner", text, StringComparison.Ordinal);
-        Assert.Contains("Liknande kommuner (2024)", text, StringComparison.Ordinal);
+        Assert.Contains("Mindre städer (2\u00A0kommuner)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_municipality_suggests_whom_to_compare_it_with_and_says_why()
+    {
+        var page = await site.Host.Page("/kommuner/9901");
+        var links = page.QuerySelectorAll("main li").Where(li => li.QuerySelector("a[href^='/kommuner/jamfor']") is not null)
+            .Select(li => (Words(li), li.QuerySelector("a")!.GetAttribute("href")));
+
+        Assert.Equal(
+            [
+                ("Jämför med Åmåla (påhittad) liknar Provköping i stort", "/kommuner/jamfor?kommun=9901&kommun=9903"),
+                ("Jämför med Ödeby liknar Provköping i stort", "/kommuner/jamfor?kommun=9901&kommun=9902"),
+                ("Jämför med Ödeby", "/kommuner/jamfor?kommun=9901&kommun=9902"),
+                ("Jämför med Ödeby", "/kommuner/jamfor?kommun=9901&kommun=9902"),
+                ("Jämför med Åmåla (påhittad)", "/kommuner/jamfor?kommun=9901&kommun=9903"),
+            ],
+            links);
+        Assert.Contains("gäller 2024", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/kommuner?q=amala", "1\u00A0kommun med ”amala” i namnet", "Åmåla påhittad")]
+    [InlineData("/kommuner?lan=99", "2\u00A0kommuner i Provlän", "Provköping")]
+    [InlineData("/kommuner?lan=99&q=prov", "1\u00A0kommun i Provlän med ”prov” i namnet", "Provköping")]
+    public async Task The_list_is_narrowed_by_name_and_county(string address, string caption, string first)
+    {
+        var page = await site.Host.Page(address);
+
+        Assert.Equal(caption, page.QuerySelector("main caption")!.TextContent);
+        Assert.Equal(first, Words(page.QuerySelector("main tbody th")!));
+        Assert.Equal("/kommuner.csv" + address["/kommuner".Length..], page.QuerySelector("head link[type='text/csv']")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_name_that_no_municipality_has_leads_back_to_all()
+    {
+        var page = await site.Host.Page("/kommuner?q=finns-inte");
+
+        Assert.Contains("Ingen kommun passar", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("finns-inte", page.QuerySelector("main input[name=q]")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("main .ds-alert a[href='/kommuner']"));
+    }
+
+    [Fact]
+    public async Task A_county_that_there_is_not_is_a_bad_address()
+    {
+        using var response = await site.Host.Get("/kommuner?lan=77");
+
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
@@ -91,7 +139,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
 
         Assert.Contains("Portalen har inga enheter i kommunen", text, StringComparison.Ordinal);
         Assert.Contains("Portalen har inga resultat för kommunen som helhet", text, StringComparison.Ordinal);
-        Assert.Contains("Uppgift om grannkommuner saknas", text, StringComparison.Ordinal);
+        Assert.Contains("Uppgift om liknande kommuner och grannkommuner saknas", text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -104,6 +152,9 @@ public sealed class MunicipalityPageTests(PortalSite site)
 
     private static string Beside(IHtmlDocument page, string address) =>
         page.QuerySelectorAll("main li").Single(li => li.QuerySelector("a")?.GetAttribute("href") == address).TextContent.Split(": ")[1].Trim();
+
+    private static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Rows(IElement table) => table.QuerySelectorAll("tbody tr")
         .Select(tr => string.Join('|', tr.Children.Select(c => string.Join(' ', c.TextContent.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries)))));

@@ -40,7 +40,37 @@ public abstract class MunicipalityListTests(DatabaseEngine engine) : QueryContra
         Assert.Equal((true, null), (zero.IsSample, zero.Licence));
     }
 
-    private Task<IReadOnlyList<MunicipalityRow>> All() => new MunicipalityList(Db.Reporting).All(Ct);
+    [Theory]
+    [InlineData("upplands", "Upplands-Bro|Upplands Väsby")]
+    [InlineData("vasby  UPPL", "Upplands Väsby")]
+    [InlineData("Väsby", "Upplands Väsby")]
+    [InlineData("%", "Bromölla|Upplands-Bro|Upplands Väsby")]
+    [InlineData("vasby bro", "")]
+    public async Task A_name_is_found_by_its_words_in_any_order_with_or_without_dots(string search, string expected)
+    {
+        await Db.Add(A.Municipality("9901", "Upplands Väsby"), A.Municipality("9902", "Upplands-Bro"), A.Municipality("9903", "Bromölla"));
+
+        Assert.Equal(expected, string.Join('|', (await Find(search: search)).Rows.Select(m => m.Name)));
+    }
+
+    [Fact]
+    public async Task A_county_has_its_own_and_every_county_can_be_chosen()
+    {
+        await Db.Add(
+            A.Municipality("9901", countyCode: "01", countyName: "Östlän"), A.Municipality("9902", countyCode: "02", countyName: "Alän"),
+            A.Municipality("9903", countyCode: "02", countyName: "Alän"), A.Municipality("9904", countyCode: null, countyName: null));
+
+        var found = await Find("02");
+
+        Assert.Equal(["9902", "9903"], found.Rows.Select(m => m.Code));
+        Assert.Equal([("02", "Alän"), ("01", "Östlän")], found.Counties.Select(c => (c.Code, c.Name)));
+        Assert.Empty((await Find("03")).Rows);
+    }
+
+    private Task<MunicipalityList.Result> Find(string? county = null, string? search = null) =>
+        new MunicipalityList(Db.Reporting).Find(county, search, Ct);
+
+    private async Task<IReadOnlyList<MunicipalityRow>> All() => (await Find()).Rows;
 
     public sealed class OnSqlite() : MunicipalityListTests(DatabaseEngine.Sqlite);
 

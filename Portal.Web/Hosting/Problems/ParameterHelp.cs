@@ -12,6 +12,7 @@ public static class ParameterHelp
         QueryNames.Page => "Skriv ett helt tal från 1 och uppåt, eller ta bort det för att börja på första sidan.",
         QueryNames.Ownership => $"Skriv {Format.List(AddressWords.OwnershipWords, "eller")}, eller ta bort det för att se alla.",
         QueryNames.Municipality => "Skriv kommunens kod med fyra siffror, eller välj kommun i listan över kommuner.",
+        QueryNames.County => "Välj län i formuläret, eller ta bort det för att se alla.",
         QueryNames.ServiceArea => "Välj ett verksamhetsområde i formuläret, eller ta bort det för att se alla.",
         QueryNames.Period => "Skriv ett år som måttet har siffror från, eller ta bort det för att se det senaste.",
         QueryNames.Order => "Välj ordning i formuläret, eller ta bort det för att ordna efter namn.",

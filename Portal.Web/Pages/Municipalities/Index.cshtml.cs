@@ -4,21 +4,28 @@ using Microsoft.AspNetCore.OutputCaching;
 using Portal.Data.Queries.Municipalities;
 using Portal.Web.Downloads;
 using Portal.Web.Hosting.Caching;
+using Portal.Web.Hosting.Problems;
 using Portal.Web.Links;
+using Portal.Web.Pages.Units;
 
 namespace Portal.Web.Pages.Municipalities;
 
-/// <summary>All municipalities by name.</summary>
+/// <summary>The municipalities by name: all, or those of a county or a name.</summary>
 [OutputCache(PolicyName = CachePolicies.Edition)]
 public sealed class IndexModel(MunicipalityList municipalities) : PageModel
 {
-    /// <summary>All of them.</summary>
-    public IReadOnlyList<MunicipalityRow> Municipalities { get; private set; } = [];
+    /// <summary>The list.</summary>
+    public MunicipalityListView List { get; private set; } = null!;
 
     /// <summary>Shows the list, or the same as a file.</summary>
-    public async Task<IActionResult> OnGet([FromRoute] FileFormat? format, CancellationToken ct)
+    public async Task<IActionResult> OnGet(
+        [FromQuery(Name = QueryNames.County)] string? county, [FromQuery(Name = QueryNames.Search)] string? search, [FromRoute] FileFormat? format, CancellationToken ct)
     {
-        Municipalities = await municipalities.All(ct);
-        return Download.For(format, MunicipalitySheets.List(Municipalities)) ?? Page();
+        if (search?.Length > UnitListQuery.LongestSearch)
+            return Problem.BadParameter(QueryNames.Search, search, ParameterHelp.For(QueryNames.Search));
+        List = new MunicipalityListView { Found = await municipalities.Find(county, search, ct), CountyCode = county, Search = search };
+        return List.IsUnknownCounty
+            ? Problem.BadParameter(QueryNames.County, county, ParameterHelp.For(QueryNames.County))
+            : Download.For(format, MunicipalitySheets.List(List.Found.Rows)) ?? Page();
     }
 }

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Portal.Data.Queries.Compare;
+using Portal.Data.Queries.Municipalities;
+
+namespace Portal.Web.Text;
+
+/// <summary>What pages say of municipalities beside each other.</summary>
+public static class MunicipalityWords
+{
+    /// <summary>What groups of similar municipalities are called by their sources, before what they are similar in.</summary>
+    private const string SimilarGroup = "Liknande kommuner";
+
+    /// <summary>Said of a likeness that is about no one service.</summary>
+    private const string Overall = "i stort";
+
+    /// <summary>
+    /// What a group of similar municipalities is similar in, out of its name: <c>Liknande kommuner äldreomsorg, Göteborg, 2024</c>
+    /// is <c>äldreomsorg</c>. A name that is built otherwise is told as it is.
+    /// </summary>
+    public static string Likeness(string groupName, string municipalityName)
+    {
+        ArgumentNullException.ThrowIfNull(groupName);
+        if (!groupName.StartsWith(SimilarGroup, StringComparison.OrdinalIgnoreCase))
+            return groupName;
+        var said = string.Join(' ', groupName[SimilarGroup.Length..]
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part != municipalityName && !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _)));
+        return said switch
+        {
+            "" or "övergripande" => Overall,
+            "IFO" => "individ- och familjeomsorg",
+            "LSS" => "stöd enligt LSS",
+            _ => said,
+        };
+    }
+
+    /// <summary>Why a municipality is suggested: <c>liknar Göteborg i stort, i grundskola och äldreomsorg</c>.</summary>
+    public static string Reason(SimilarMunicipality similar, string municipalityName)
+    {
+        ArgumentNullException.ThrowIfNull(similar);
+        var said = similar.Groups.Select(g => Likeness(g.GroupName ?? SimilarGroup, municipalityName)).Distinct(StringComparer.Ordinal).ToList();
+        var services = said.FindAll(s => s != Overall);
+        var (overall, of) = (said.Count > services.Count, Format.List(services));
+        return (overall, services.Count) switch
+        {
+            (true, 0) => $"liknar {municipalityName} {Overall}",
+            (true, _) => $"liknar {municipalityName} {Overall}, och i {of}",
+            _ => $"liknar {municipalityName} i {of}",
+        };
+    }
+
+    /// <summary>The years that groups were drawn up for; empty where they stand.</summary>
+    public static string Years(IEnumerable<SimilarMunicipality> similar) =>
+        similar.SelectMany(s => s.Groups).Select(g => g.Period).OfType<int>().Distinct().ToList() is { Count: > 0 } years
+            ? SurveyWords.Years(years)
+            : "";
+
+    /// <summary>Why a municipality has no figure of what another has one of.</summary>
+    public static string Gap(CellGap? gap) => gap switch
+    {
+        null or CellGap.NotInRound => "frågan har inte ställts i kommunen",
+        CellGap.OtherMunicipality => "undersökningen görs inte i kommunen",
+        CellGap.NotInSurvey or CellGap.OtherService => "kommunen har inte varit med i undersökningen",
+        CellGap.NotInSource => "källan har ingen uppgift om kommunen",
+        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "Not a gap."),
+    };
+
+    /// <summary>Who owns units, most common first: <c>210 kommunala, 45 privata, 3 utan uppgift om ägare</c>.</summary>
+    public static string Owners(IEnumerable<UnitCount> counts) =>
+        string.Join(", ", counts.Select(c => $"{Format.Number(c.Units)}{Format.NoBreakSpace}{Owner(c)}"));
+
+    private static string Owner(UnitCount count)
+    {
+        if (count.Ownership is null)
+            return "utan uppgift om ägare";
+        var word = Words.Ownership(count.Ownership);
+        return count.Units == 1 ? word : $"{word}a";
+    }
+}
