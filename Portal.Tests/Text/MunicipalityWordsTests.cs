@@ -18,6 +18,10 @@ public sealed class MunicipalityWordsTests
     [InlineData("liknar Göteborg i stort", "Liknande kommuner")]
     [InlineData("liknar Göteborg i förskola och grundskola", "Liknande kommuner förskola", "Liknande kommuner grundskola")]
     [InlineData("liknar Göteborg i stort, och i förskola", "Liknande kommuner förskola", "Liknande kommuner, övergripande", "Liknande kommuner förskola, 2023")]
+    [InlineData("liknar Göteborg i a, b, c och d", "Liknande kommuner a", "Liknande kommuner b", "Liknande kommuner c", "Liknande kommuner d")]
+    [InlineData(
+        "liknar Göteborg i a, b, c och 2 områden till",
+        "Liknande kommuner a", "Liknande kommuner b", "Liknande kommuner c", "Liknande kommuner d", "Liknande kommuner e")]
     public void A_reason_names_each_likeness_once(string expected, params string[] groups) =>
         Assert.Equal(expected, MunicipalityWords.Reason(Similar(groups), "Göteborg"));
 

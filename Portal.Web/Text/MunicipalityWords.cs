@@ -10,6 +10,9 @@ public static class MunicipalityWords
     /// <summary>What groups of similar municipalities are called by their sources, before what they are similar in.</summary>
     private const string SimilarGroup = "Liknande kommuner";
 
+    /// <summary>The likenesses that a reason names; one more is named too, since counting it would be no shorter.</summary>
+    private const int MostNamed = 3;
+
     /// <summary>Said of a likeness that is about no one service.</summary>
     private const string Overall = "i stort";
 
@@ -34,13 +37,17 @@ public static class MunicipalityWords
         };
     }
 
-    /// <summary>Why a municipality is suggested: <c>liknar Göteborg i stort, i grundskola och äldreomsorg</c>.</summary>
+    /// <summary>
+    /// Why a municipality is suggested: <c>liknar Göteborg i stort, och i grundskola och äldreomsorg</c>. Of many likenesses
+    /// the first three are named and the rest counted.
+    /// </summary>
     public static string Reason(SimilarMunicipality similar, string municipalityName)
     {
         ArgumentNullException.ThrowIfNull(similar);
         var said = similar.Groups.Select(g => Likeness(g.GroupName ?? SimilarGroup, municipalityName)).Distinct(StringComparer.Ordinal).ToList();
         var services = said.FindAll(s => s != Overall);
-        var (overall, of) = (said.Count > services.Count, Format.List(services));
+        var overall = said.Count > services.Count;
+        var of = Format.List(services.Count <= MostNamed + 1 ? services : [.. services.Take(MostNamed), $"{services.Count - MostNamed} områden till"]);
         return (overall, services.Count) switch
         {
             (true, 0) => $"liknar {municipalityName} {Overall}",
@@ -64,6 +71,14 @@ public static class MunicipalityWords
         CellGap.NotInSource => "källan har ingen uppgift om kommunen",
         _ => throw new ArgumentOutOfRangeException(nameof(gap), gap, "Not a gap."),
     };
+
+    /// <summary>What stands beneath a figure: as in other comparisons, and the year of a newer figure that others lack.</summary>
+    public static string Note(ComparedCell cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        var note = FigureWords.CompareNote(cell.Figure);
+        return cell.NewerPeriod is { } year ? $"{note}, nyare siffra finns, {Words.Period(year, cell.Figure.PeriodKind)}" : note;
+    }
 
     /// <summary>Who owns units, most common first: <c>210 kommunala, 45 privata, 3 utan uppgift om ägare</c>.</summary>
     public static string Owners(IEnumerable<UnitCount> counts) =>

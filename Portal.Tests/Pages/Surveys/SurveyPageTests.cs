@@ -58,10 +58,21 @@ public sealed class SurveyPageTests(PortalSite site)
         Assert.Equal(["Vi kan påverka 2022|Vi kan påverka det som rör vårt barn 2024"], Rows(page.QuerySelectorAll("main table")[1]));
         Assert.Equal(
             [
-                "Trygghet", "Mitt barn är tryggt|2022, 2024",
-                "Inflytande", "Vi kan påverka det som rör vårt barn|2024 nya ord", "Vi kan påverka|2022 ställs inte längre",
+                "Trygghet", "Mitt barn är tryggt|2022, 2024|Andel positiva svar: Mitt barn är tryggt Medelbetyg, högst 5: Mitt barn är tryggt",
+                "Inflytande", "Vi kan påverka det som rör vårt barn|2024 nya ord|Andel positiva svar: Vi kan påverka det som rör vårt barn",
+                "Vi kan påverka|2022 ställs inte längre|Andel positiva svar: Vi kan påverka",
             ],
             Rows(page.QuerySelectorAll("main table")[2]));
+    }
+
+    [Fact]
+    public async Task Each_question_leads_to_its_results()
+    {
+        var page = await site.Host.Page("/undersokningar/enkat");
+
+        Assert.Equal(
+            ["/matt/andel-nojda", "/matt/andel-trygg", "/matt/medel-trygg", "/matt/andel-inflytande-ny", "/matt/andel-inflytande"],
+            page.QuerySelectorAll("main a[href^='/matt']").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]

@@ -101,14 +101,27 @@ public sealed class MunicipalityTableTests
 
     private static MeasureRow Question(int key) => new()
     {
-        MeasureKey = key, MeasureId = $"m{key}", QuestionKey = key, SurveyId = "s", SurveyName = "Enkäten", SurveyServiceAreaId = "forskola",
-        Kind = "share", Unit = "percent", RespondentFloor = 5,
+        MeasureKey = key,
+        MeasureId = $"m{key}",
+        QuestionKey = key,
+        SurveyId = "s",
+        SurveyName = "Enkäten",
+        SurveyServiceAreaId = "forskola",
+        Kind = "share",
+        Unit = "percent",
+        RespondentFloor = 5,
     };
 
     private static MeasureRow Indicator(int key) => new() { MeasureKey = key, MeasureId = $"m{key}", Kind = "count", Unit = "barn", PeriodKind = "year" };
 
     private static ObservationRow Figure(int subject, int measure, double value, int? respondents = null, string sex = Sexes.All) => new()
     {
-        SubjectKey = subject, MeasureKey = measure, Period = 2024, Sex = sex, State = ObservationState.Published, Value = value, Respondents = respondents,
+        SubjectKey = subject,
+        MeasureKey = measure,
+        Period = 2024,
+        Sex = sex,
+        State = ObservationState.Published,
+        Value = value,
+        Respondents = respondents,
     };
 }

@@ -36,6 +36,18 @@ public sealed record FigureTable
         }),
     ];
 
+    /// <summary>Each row, and whether it asks the same as the row above it, so that the question need not be read twice.</summary>
+    public static IEnumerable<(FigureRow Row, bool IsRepeated)> Repeated(IEnumerable<FigureRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        string? above = null;
+        foreach (var row in rows)
+        {
+            yield return (row, row.Lead.QuestionId is { } question && question == above);
+            above = row.Lead.QuestionId;
+        }
+    }
+
     private static FigureRow Row(IEnumerable<MunicipalityFigure> measure)
     {
         var figures = measure.ToList();

@@ -18,6 +18,9 @@ public sealed class MunicipalityCompareView(
     /// <summary>Whom else to compare with.</summary>
     public MunicipalitySuggestions.Result Suggestions { get; } = suggestions;
 
+    /// <summary>Their names, as the tables' heads.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. found.Municipalities.Select(m => m.Name)];
+
     /// <summary>Their codes.</summary>
     public IReadOnlyList<string> Codes { get; } = [.. found.Municipalities.Select(m => m.Code)];
 
@@ -80,23 +83,6 @@ public sealed class MunicipalityCompareView(
     /// <summary>The same comparison without a municipality.</summary>
     public string Without(ComparedMunicipality municipality) => PortalLinks.Municipalities.Compare(Codes.Where(c => c != municipality.Code));
 
-    /// <summary>What can be said of one question: each verdict once, with the municipalities that it is about, and its mark.</summary>
-    public IEnumerable<(string Text, string Class)> Verdicts(ComparedQuestion question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        var certain = question.Pairs.Where(p => p.IsCertain).Select(HigherFirst).GroupBy(p => p.Higher).Select(g => (
-            $"{FigureWords.Outcome(PairOutcome.CertainlyHigher)}: {Name(g.Key)} högre än {Format.List([.. g.Select(p => Name(p.Lower))])}",
-            "app-difference app-difference--higher"));
-        var others = question.Pairs.Where(p => !p.IsCertain).GroupBy(p => p.Outcome).OrderBy(g => g.Key).Select(g => (
-            g.Count() == question.Pairs.Count ? FigureWords.Outcome(g.Key) : $"{FigureWords.Outcome(g.Key)}: {About([.. g], question.Pairs.Count)}",
-            g.Key == PairOutcome.NoCertainDifference ? "app-difference app-difference--none" : "app-difference app-difference--untested"));
-        return certain.Concat(others);
-    }
-
-    private string About(IReadOnlyList<ComparedPair> pairs, int all) => pairs.Count == 1
-        ? $"{Name(pairs[0].First)} och {Name(pairs[0].Second)}"
-        : $"{Format.Number(pairs.Count)} av {Format.Number(all)} par";
-
     private string Higher() => string.Join("; ", Table.Different.SelectMany(r => r.Row.Pairs)
         .Where(p => p.IsCertain)
         .Select(HigherFirst)
@@ -104,9 +90,7 @@ public sealed class MunicipalityCompareView(
         .Select(g => (g.Key.Higher, g.Key.Lower, Questions: g.Count()))
         .OrderByDescending(p => p.Questions)
         .GroupBy(p => p.Higher)
-        .Select(g => $"{Name(g.Key)} ligger högre än {Format.List([.. g.Select(p => $"{Name(p.Lower)} ({Questions(p.Questions)})")])}"));
-
-    private string Name(int place) => Municipalities[place].Name;
+        .Select(g => $"{Names[g.Key]} ligger högre än {Format.List([.. g.Select(p => $"{Names[p.Lower]} ({Questions(p.Questions)})")])}"));
 
     private static (int Higher, int Lower) HigherFirst(ComparedPair pair) =>
         pair.Outcome == PairOutcome.CertainlyHigher ? (pair.First, pair.Second) : (pair.Second, pair.First);
