@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portal.Tests.Support;
@@ -26,18 +25,6 @@ public partial class FrontEndTests
 
         Assert.True(node.ExitCode == 0, report);
         Assert.Matches(PassedCount(), report);
-    }
-
-    [Theory]
-    [InlineData("css/site.css", 9_000)]
-    [InlineData("js/site.js", 4_000)]
-    public void A_file_that_every_page_loads_is_small(string file, int mostBytes)
-    {
-        using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
-            brotli.Write(File.ReadAllBytes(Path.Combine(Web, "wwwroot", file)));
-
-        Assert.InRange(compressed.Length, 1, mostBytes);
     }
 
     [Fact]
