@@ -18,6 +18,8 @@ public sealed class PortalLinksTests
         Assert.Equal("/om", PortalLinks.About.Page());
         Assert.Equal("/om", PortalLinks.About.Page("om"));
         Assert.Equal("/om/data", PortalLinks.About.Page("data"));
+        Assert.Equal("/sok", PortalLinks.Search.Index());
+        Assert.Equal("/sok?q=%C3%A5%20b", PortalLinks.Search.Index("å b"));
         Assert.Equal("/tillganglighet", PortalLinks.Accessibility.Index());
         Assert.Equal("/-/health", PortalLinks.Machinery.Health());
         Assert.Equal("/-/edition", PortalLinks.Machinery.Edition());

@@ -52,11 +52,16 @@ public static class Addresses
         "/om/suomeksi",
         "/om/english",
         "/tillganglighet",
+        "/sok",
+        "/sok?q=provk%C3%B6ping",
+        "/sok?q=f%C3%B6rskolan+trygg",
+        "/sok?q=forskoln",
+        "/sok?q=finns-inte-alls",
     ];
 
     /// <summary>Pages that ask the database nothing: no unit is picked, or all that they say is built in.</summary>
     public static IReadOnlyList<string> AskNothing =>
-        ["/jamfor", "/om", "/om/siffrorna", "/om/saker-skillnad", "/om/kontakt", "/om/suomeksi", "/om/english", "/tillganglighet"];
+        ["/jamfor", "/om", "/om/siffrorna", "/om/saker-skillnad", "/om/kontakt", "/om/suomeksi", "/om/english", "/tillganglighet", "/sok"];
 
     /// <summary>Pages that have file twins, without their query.</summary>
     public static TheoryData<string> Twins =>

@@ -14,6 +14,7 @@ using Portal.Web.Hosting.Editions;
 using Portal.Web.Hosting.Look;
 using Portal.Web.Hosting.Problems;
 using Portal.Web.Links;
+using Portal.Web.Pages.Search;
 
 namespace Portal.Web.Hosting;
 
@@ -136,6 +137,7 @@ public static class PortalHosting
         services.AddRazorPages(o => TwinRoutes.Add(o.Conventions))
             .AddMvcOptions(o => o.Filters.Add<BindingErrors>())
             .AddJsonOptions(o => o.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<SiteSearch>();
         WithoutKeys(services);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Swedish letters as they are: the pages are UTF-8, and entities would make them a tenth longer.

@@ -121,6 +121,13 @@ public static class PortalLinks
         }
     }
 
+    /// <summary>The search over all that has a name.</summary>
+    public static class Search
+    {
+        /// <summary>What fits a text, or the empty form.</summary>
+        public static string Index(string? text = null) => new Address("/sok", null).Add(QueryNames.Search, text).ToString();
+    }
+
     /// <summary>The nightly runs.</summary>
     public static class Nights
     {

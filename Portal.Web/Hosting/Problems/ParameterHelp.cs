@@ -16,6 +16,7 @@ public static class ParameterHelp
         QueryNames.ServiceArea => "Välj ett verksamhetsområde i formuläret, eller ta bort det för att se alla.",
         QueryNames.Period => "Skriv ett år som måttet har siffror från, eller ta bort det för att se det senaste.",
         QueryNames.Order => "Välj ordning i formuläret, eller ta bort det för att ordna efter namn.",
+        QueryNames.Search => "Skriv högst 100 tecken.",
         QueryNames.Unit => "Välj enheter i listan över enheter.",
         _ => "Rätta det, eller börja om från startsidan.",
     };
