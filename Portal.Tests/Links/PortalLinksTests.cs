@@ -54,6 +54,18 @@ public sealed class PortalLinksTests
     }
 
     [Fact]
+    public void A_measure_writes_what_is_chosen_in_one_order_and_its_file_leaves_out_page_and_marks()
+    {
+        var chosen = new MeasureAddress { Picked = ["b", "a"], Page = 2, Order = "resultat", Period = 2024, Municipality = "0180" };
+
+        Assert.Equal("/matt", PortalLinks.Measures.List());
+        Assert.Equal("/matt.csv?omrade=forskola", PortalLinks.Measures.List("forskola", FileFormat.Csv));
+        Assert.Equal("/matt/m-1", PortalLinks.Measures.Measure("m-1", new MeasureAddress()));
+        Assert.Equal("/matt/m-1?kommun=0180&ar=2024&ordning=resultat&sida=2&enhet=b&enhet=a", PortalLinks.Measures.Measure("m-1", chosen));
+        Assert.Equal("/matt/m-1.json?kommun=0180&ar=2024&ordning=resultat", PortalLinks.Measures.Measure("m-1", chosen, FileFormat.Json));
+    }
+
+    [Fact]
     public void A_list_s_file_is_the_whole_list() => Assert.Equal(
         "/enheter.csv?omrade=forskola",
         PortalLinks.Units.List(new UnitListAddress { ServiceArea = "forskola", Page = 3, Picked = ["a"] }, FileFormat.Csv));

@@ -27,7 +27,7 @@ public sealed record MeasureListView(MeasureList.Result Result, string? ServiceA
             yield return units.Figures == 0 ? "ingen siffra visas: för få svar eller uppgift saknas" : MeasureWords.Units(units.Figures, item.Place.UnitWord);
         if (item.Municipalities is { Figures: > 0 } municipalities)
         {
-            var year = item.Units is null || municipalities.Period == item.Units.Period ? "" : $", {Words.Period(municipalities.Period, item.Measure.PeriodKind)}";
+            var year = item.Units is null || municipalities.Period == item.Units.Period ? "" : $" ({Words.Period(municipalities.Period, item.Measure.PeriodKind)})";
             yield return $"{MeasureWords.Municipalities(municipalities.Figures)}{year}";
         }
     }

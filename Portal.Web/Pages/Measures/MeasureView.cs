@@ -95,11 +95,8 @@ public sealed record MeasureView(MeasureProfile.Result Profile, MeasureQuery Que
     /// <summary>That municipality's name; null where there is no such municipality here.</summary>
     public string? BesideName => Profile.Municipalities.FirstOrDefault(m => m.Code == BesideCode)?.Name;
 
-    /// <summary>That municipality's figure of the year.</summary>
-    public Beside BesideMunicipality => new() { Figure = Figures.Municipalities.FirstOrDefault(m => m.MunicipalityCode == BesideCode)?.Figure };
-
-    /// <summary>The country's figure of the year.</summary>
-    public Beside BesideCountry => new() { Figure = Figures.Country, IsLocalSurvey = Measure.SurveyMunicipalityCode is not null };
+    /// <summary>That municipality's figure of the year; null where there is none.</summary>
+    public Figure? BesideMunicipality => Figures.Municipalities.FirstOrDefault(m => m.MunicipalityCode == BesideCode)?.Figure;
 
     /// <summary>The list's caption.</summary>
     public string Count => $"{Who(Scopes.Unit, UnitsInAll)}, {MeasureWords.Order(Query.Ordering, Measure.Better)}";
