@@ -1,7 +1,5 @@
 using System.Globalization;
 using Bunit;
-using Bunit.Rendering;
-using Microsoft.AspNetCore.Components;
 using Portal.Tests.Support;
 using Portal.Web.Components.Charts;
 using Portal.Web.Components.Examples;

@@ -1,6 +1,5 @@
 using Portal.Data.Model;
 using Portal.Data.Queries.Measures;
-using Portal.Data.Queries.Units;
 using Portal.Web.Components.Charts;
 using Portal.Web.Components.Navigation;
 using Portal.Web.Links;
