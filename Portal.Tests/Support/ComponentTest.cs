@@ -32,6 +32,8 @@ public abstract class ComponentTest : TestContextBase
         (IRenderedComponent<T>)this.RenderInsideRenderTree<T>(
             new ComponentParameterCollectionBuilder<T>(parameters).Build().ToRenderFragment<T>());
 
+    protected IRenderedFragment Render(RenderFragment markup) => (IRenderedFragment)this.RenderInsideRenderTree(markup);
+
     /// <summary>Text as it is read: one space for each run of spaces and line breaks, the non-breaking ones too.</summary>
     protected static string Plain(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -90,12 +90,19 @@ public static class FigureWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome."),
     };
 
+    /// <summary>What a mean is called.</summary>
+    public const string MeanWord = "medelbetyg";
+
     /// <summary>A shown mean with its scale's end: <c>medelbetyg 4,30 av 5</c>.</summary>
-    public static string Mean(Figure figure)
+    public static string Mean(Figure figure) => $"{MeanWord} {MeanValue(figure)}";
+
+    /// <summary>The same without the word: <c>4,30 av 5</c>.</summary>
+    public static string MeanValue(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        var text = Words.Result(figure.Kind, figure.Value, figure.State, figure.Unit, figure.Decimals, figure.ScaleHigh);
-        return figure.State == ObservationState.Preliminary ? $"{text} ({Words.Preliminary})" : text;
+        var text = Words.Figure(figure.Value, ObservationState.Published, figure.Unit, figure.Decimals);
+        var whole = figure.ScaleHigh is { } high ? $"{text} av {Format.Number(high, 0)}" : text;
+        return figure.State == ObservationState.Preliminary ? $"{whole} ({Words.Preliminary})" : whole;
     }
 
     /// <summary>An interval in per cent: <c>71–87 % med 95 procents säkerhet</c>.</summary>

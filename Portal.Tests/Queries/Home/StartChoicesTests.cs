@@ -23,6 +23,23 @@ public abstract class StartChoicesTests(DatabaseEngine engine) : QueryContract(e
     }
 
     [Fact]
+    public async Task The_newest_round_of_each_survey_is_news_with_the_units_that_it_is_newest_for()
+    {
+        await Db.Add(
+            A.Municipality("9901", "Östby"),
+            A.Survey("lokal", "Östbys enkät", municipality: "9901"), A.Round(2023, "lokal"), A.Round(2024, "lokal", isPreliminary: true),
+            A.Survey("stor", "Stora enkäten"), A.Round(2022, "stor"), A.Survey("tyst", "Utan omgång"),
+            A.Measure("helhet", survey: "lokal", isHeadline: true), A.Measure("annat", survey: "lokal"),
+            A.Unit("1", headline: "helhet", headlinePeriod: 2024), A.Unit("2", headline: "helhet", headlinePeriod: 2023), A.Unit("3"));
+
+        var news = (await new StartChoices(Db.Reporting).Ask(Ct)).News;
+
+        Assert.Equal(
+            [("lokal", "Östby", 2024, true, 1), ("stor", null, 2022, false, 0)],
+            news.Select(n => (n.SurveyId, n.MunicipalityName, n.Period, n.IsPreliminary, n.Units)));
+    }
+
+    [Fact]
     public async Task The_latest_edition_is_the_one_with_the_highest_number()
     {
         Assert.Null(await new LatestEdition(Db.Reporting).Find(Ct));

@@ -16,6 +16,9 @@ public static class ComponentGallery
     public static IReadOnlyList<ComponentExamples> All { get; } =
     [
         new("Enhetskort", typeof(UnitCard), UnitCardExamples.All),
+        new("Jämförelsetabell", typeof(CompareTable), CompareTableExamples.All),
+        new("Omdöme om en skillnad", typeof(DifferenceMark), DifferenceMarkExamples.All),
+        new("Meddelande", typeof(Notice), NoticeExamples.All),
         new("Spridning", typeof(SpreadStrip), SpreadStripExamples.All),
         new("Svarsfördelning", typeof(Distribution), DistributionExamples.All),
         new("Utveckling", typeof(Trend), TrendExamples.All),
