@@ -90,6 +90,16 @@ public static class FigureWords
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome."),
     };
 
+    /// <summary>
+    /// How many are positive, of a share of a survey's answers. Empty for other shares: of the staff's education nobody is
+    /// positive or negative.
+    /// </summary>
+    public static string Approval(Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return figure is { Kind: "share", SurveyId: not null, Value: { } percent } ? Words.Share(percent) : "";
+    }
+
     /// <summary>What a mean is called.</summary>
     public const string MeanWord = "medelbetyg";
 
@@ -119,7 +129,7 @@ public static class FigureWords
         var figure = question.Newest;
         var period = Words.Period(figure.Period, figure.PeriodKind);
         var value = figure is { Kind: "mean", Value: not null } ? Mean(figure) : Words.Figure(figure);
-        var says = figure is { Kind: "share", Value: { } percent } ? $"{Words.Share(percent)}, {value}" : value;
+        var says = Approval(figure) is { Length: > 0 } words ? $"{words}, {value}" : value;
         var basis = Words.FigureNote(figure, withRespondents: true);
         return $"{Words.Capital(question.Measure.Title.TrimEnd('.'))}: {says} ({(basis.Length > 0 ? $"{basis}, {period}" : period)}).";
     }

@@ -10,6 +10,7 @@ public sealed class BesideCellTests : ComponentTest
 {
     private static readonly Figure Share = new()
     {
+        SurveyId = "enkat",
         Kind = "share",
         Unit = "percent",
         Period = 2024,

@@ -9,6 +9,7 @@ public sealed class FigureCellTests : ComponentTest
 {
     private static readonly Figure Share = new()
     {
+        SurveyId = "enkat",
         Kind = "share",
         Unit = "percent",
         Period = 2024,
@@ -33,6 +34,10 @@ public sealed class FigureCellTests : ComponentTest
     public void A_count_has_its_unit_and_no_other_words() =>
         Assert.Equal("1 234 barn", Text(
             Share with { Kind = "count", Unit = "barn", Value = 1234 }, withWords: true, withRespondents: false));
+
+    [Fact]
+    public void A_share_that_is_not_of_answers_has_no_words_about_being_positive() =>
+        Assert.Equal("82 %", Text(Share with { SurveyId = null }, withWords: true, withRespondents: false));
 
     [Theory]
     [InlineData(ObservationState.Suppressed, "skyddat: för få svar", "app-figure--suppressed")]

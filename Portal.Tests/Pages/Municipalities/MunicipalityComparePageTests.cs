@@ -61,7 +61,7 @@ public sealed class MunicipalityComparePageTests(PortalSite site)
         Assert.Equal(
             [
                 "Trivs du? Provenkäten; Trivsel; andel positiva svar"
-                + "|de flesta är positiva 80\u00A0% 2024, 400\u00A0svar kvinnor och flickor: 82\u00A0% män och pojkar: 78\u00A0%"
+                + "|de flesta är positiva 80\u00A0% 2024, 400\u00A0svar Om flickor: 82\u00A0% Om pojkar: 78\u00A0%"
                 + "|fler än hälften är positiva 60\u00A0% 2024, 400\u00A0svar|Aby högre än Beby",
             ],
             Rows(page.QuerySelector("#skillnader")!));

@@ -21,6 +21,7 @@ public static class UnitCardExamples
         ProviderName = "Solbarn AB",
         IsListed = true,
         MeasureId = "nojd",
+        SurveyId = "exempelenkat",
         Kind = "share",
         Unit = "percent",
         PeriodKind = "round",

@@ -38,7 +38,7 @@ public static class CompareTableExamples
         Measure = measure,
         Cells = [.. figures.Select(f => new ComparedCell
         {
-            Figure = f with { Kind = measure.Kind, Unit = measure.Unit, Decimals = measure.Decimals, ScaleHigh = measure.ScaleHigh },
+            Figure = f with { SurveyId = "exempelenkat", Kind = measure.Kind, Unit = measure.Unit, Decimals = measure.Decimals, ScaleHigh = measure.ScaleHigh },
             Gap = f.State is null ? (CellGap)f.Period : null,
         })],
         Pairs = [.. pairs.Select(p => new ComparedPair(p.First, p.Second, p.Outcome))],

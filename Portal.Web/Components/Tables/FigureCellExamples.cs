@@ -14,6 +14,7 @@ public static class FigureCellExamples
         Of("andel i ord och med år", ExampleFigures.Share, (nameof(FigureCell.WithWords), true), (nameof(FigureCell.WithPeriod), true)),
         Of("noll", ExampleFigures.Share with { Value = 0 }, (nameof(FigureCell.WithWords), true)),
         Of("medelbetyg", ExampleFigures.Mean, (nameof(FigureCell.WithWords), true)),
+        Of("andel som inte är svar", ExampleFigures.Share with { SurveyId = null }, (nameof(FigureCell.WithWords), true)),
         Of("antal", ExampleFigures.Count, (nameof(FigureCell.WithWords), true)),
         Of("preliminär", ExampleFigures.Share with { State = ObservationState.Preliminary }),
         Of("egen beräkning", ExampleFigures.Share with { IsDerived = true }),
