@@ -13,7 +13,7 @@ const wwwroot = join(web, 'wwwroot');
 await alone(join(here, '.build.lock'), async () => {
   await restorePackages(here);
   const files = new Map([
-    [join(wwwroot, 'css', 'site.css'), await styles(join(here, 'css', 'site.css'))],
+    ...[...await styles(join(here, 'css'))].map(([sheet, css]) => [join(wwwroot, 'css', sheet), css]),
     [join(wwwroot, 'js', 'site.js'), await script('site')],
     [join(wwwroot, 'js', 'chart.js'), await script('chart')],
     [join(wwwroot, 'favicon.svg'), await readFile(join(here, 'images', 'favicon.svg'))],

@@ -8,7 +8,7 @@
 export const used = {
   classes: ['ds-alert', 'ds-button', 'ds-input', 'ds-skip-link', 'ds-tag'],
   attributes: {
-    'data-color': ['accent', 'danger', 'warning'],
+    'data-color': ['warning'],
     'data-color-scheme': ['auto'],
     'data-size': [],
     'data-typography': ['primary'],
@@ -20,19 +20,22 @@ export const used = {
     role: [],
     readonly: [],
     'aria-readonly': [],
-    type: ['checkbox', 'radio', 'search', 'text', 'email', 'tel'],
+    'aria-invalid': [],
+    type: ['checkbox', 'search'],
   },
 };
 
 const elements = new Set(['fieldset', 'textarea', 'img', 'u-option', 'u-details', 'u-summary']);
+
+// Nothing here is disabled, read only or half ticked, and the languages are read from left to right.
+const states = new Set(['disabled', 'indeterminate', 'read-only', 'lang', 'open']);
 
 /** A part of a selector that no page can match. */
 function isForeign(part) {
   switch (part.type) {
     case 'class': return part.name.startsWith('ds-') && !used.classes.includes(part.name);
     case 'type': return elements.has(part.name);
-    // The languages here are read from left to right.
-    case 'pseudo-class': return part.kind === 'lang';
+    case 'pseudo-class': return states.has(part.kind);
     case 'attribute': {
       const values = used.attributes[part.name];
       if (!values) return false;

@@ -51,7 +51,7 @@ public class EveryPageTests(BrowserFixture browser, PortalSite site)
         static Task<string> Text(BrowsedSite browsed) => browsed.Page.EvaluateAsync<string>(
             """
             () => {
-              for (const status of document.querySelectorAll('[role=status]')) status.textContent = '';
+              for (const status of document.querySelectorAll('[role=status], [data-module=app-print]')) status.textContent = '';
               return document.querySelector('main').innerText;
             }
             """);

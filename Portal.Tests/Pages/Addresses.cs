@@ -63,7 +63,7 @@ public static class Addresses
 
     /// <summary>Pages that ask the database nothing: no unit is picked, or all that they say is built in.</summary>
     public static IReadOnlyList<string> AskNothing =>
-        ["/jamfor", "/om", "/om/siffrorna", "/om/saker-skillnad", "/om/kontakt", "/om/suomeksi", "/om/english", "/tillganglighet", "/sok"];
+        ["/jamfor", "/om", "/om/siffrorna", "/om/saker-skillnad", "/om/kontakt", "/om/suomeksi", "/om/english", "/tillganglighet", "/sok", "/-/komponenter"];
 
     /// <summary>Pages that have file twins, without their query.</summary>
     public static TheoryData<string> Twins =>

@@ -19,7 +19,7 @@ static class ExamplePage
             <!doctype html>
             <html lang="sv">
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{component.Name}</title>
-            <link rel="stylesheet" href="/css/site.css"><script type="module" src="/js/site.js"></script></head>
+            <link rel="stylesheet" href="/css/site.css"><link rel="stylesheet" href="/css/charts.css"><script type="module" src="/js/site.js"></script></head>
             <body><main class="app-main app-width"><h1>{component.Name}</h1>
             """);
         foreach (var example in component.Examples)

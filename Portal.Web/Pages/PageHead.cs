@@ -26,6 +26,9 @@ public sealed record PageHead(string Title)
     /// <summary>Writes the address of the page in a form of file; null where the page has no twins.</summary>
     public Func<FileFormat, string>? Twin { get; init; }
 
+    /// <summary>Whether the page draws, and so loads the style sheet of pictures.</summary>
+    public bool HasCharts { get; init; }
+
     /// <summary>Whether the page shows anything of a made-up municipality.</summary>
     public bool IsSample { get; init; }
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { styles } from '../styles.mjs';
 
-const css = Buffer.from(await styles(fileURLToPath(new URL('../css/site.css', import.meta.url)))).toString();
+const css = [...(await styles(fileURLToPath(new URL('../css/', import.meta.url)))).values()].map(sheet => Buffer.from(sheet).toString()).join('');
 const darkStart = '@media screen and (prefers-color-scheme:dark)';
 
 // What each colour is in a scheme, through every name that leads to it.

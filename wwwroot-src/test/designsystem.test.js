@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { styles } from '../styles.mjs';
 import { unusedProperties, used } from '../designsystem.mjs';
 
-const css = Buffer.from(await styles(fileURLToPath(new URL('../css/site.css', import.meta.url)))).toString();
+const css = [...(await styles(fileURLToPath(new URL('../css/', import.meta.url)))).values()].map(sheet => Buffer.from(sheet).toString()).join('');
 
 test('every class that is kept of the design system is in the style sheet, and no other', () => {
   const found = new Set([...css.matchAll(/\.(ds-[\w-]+)/g)].map(m => m[1]));

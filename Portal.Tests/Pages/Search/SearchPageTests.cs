@@ -82,7 +82,7 @@ public sealed class SearchPageTests
 
         Assert.Equal(10, page.QuerySelectorAll("section li").Length);
         Assert.Equal("De 10 bästa av 12 enheter visas. Visa alla 12 enheter", page.Says("section > p"));
-        Assert.Equal(12, (await site.Page(page.Links("section > p a").Single())).QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(12, (await site.Page(page.Links("section > p a").Single())).QuerySelectorAll(".app-unit").Length);
     }
 
     [Fact]
