@@ -24,7 +24,7 @@ static class ExamplePage
             """);
         foreach (var example in component.Examples)
         {
-            page.Append("<p><strong>").Append(WebUtility.HtmlEncode(example.Name)).Append("</strong></p>")
+            page.Append("<h2>").Append(WebUtility.HtmlEncode(example.Name)).Append("</h2>")
                 .Append(await Html(component.Component, example));
         }
         return page.Append("</main></body></html>").ToString();
