@@ -11,6 +11,12 @@ public sealed class ShortNamesTests
     public void Words_that_all_share_are_left_out(string names, string expected) =>
         Assert.Equal(expected.Split('|'), ShortNames.Of(names.Split('|')));
 
+    [Fact]
+    public void Twins_are_told_apart_by_the_first_thing_that_can_tell_all_of_them() =>
+        Assert.Equal(
+            ["Solen (Åby)", "Solen (Östby)", "Månen"],
+            ShortNames.Of(["Solen", "Solen", "Månen"], [null, null, null], ["Åby", "Östby", "Åby"], ["Storgatan 1", "Storgatan 2", null]));
+
     [Theory]
     [InlineData("Backen 5|Backen 7")]
     [InlineData("Eken|Eken förskola")]

@@ -48,8 +48,7 @@ public static class FigureWords
     };
 
     /// <summary>
-    /// What stands beneath a figure in a comparison: the year, how many answered, and marks. How many were asked stands
-    /// once for each unit. Empty where there is no figure at all.
+    /// What stands beneath a figure in a comparison: the year, how many answered of how many, and marks. Empty where there is no figure at all.
     /// </summary>
     public static string CompareNote(Figure figure)
     {
@@ -59,12 +58,17 @@ public static class FigureWords
         string[] notes =
         [
             Words.Period(figure.Period, figure.PeriodKind),
-            Words.Respondents(figure.Respondents, null, null),
+            Answered(figure),
             figure.IsDerived ? Words.Derived : "",
             figure.IsDoubtful ? Words.Doubtful : "",
         ];
         return string.Join(", ", notes.Where(n => n.Length > 0));
     }
+
+    // How many were asked too: sixteen answers are many of eighteen and few of a hundred.
+    private static string Answered(Figure figure) => figure is { Respondents: { } answered, Invited: { } invited }
+        ? $"{Format.Number(answered)} av {Format.Number(invited)}{Format.NoBreakSpace}svar"
+        : Words.Respondents(figure.Respondents, null, null);
 
     /// <summary>What stands in a municipality's or the country's place.</summary>
     public static string None(Beside beside)

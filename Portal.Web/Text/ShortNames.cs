@@ -25,4 +25,21 @@ public static class ShortNames
             ? [.. shorter.Select(Words.Capital)]
             : names;
     }
+
+    /// <summary>The same for names of which some are alike: those have what tells them apart, in brackets, where there is anything.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="apart">For each name what may tell it from the others, most telling first; null where nothing is known.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> names, params IReadOnlyList<IReadOnlyList<string?>> apart)
+    {
+        ArgumentNullException.ThrowIfNull(apart);
+        var shorter = Of(names);
+        var twins = shorter.CountBy(n => n, StringComparer.OrdinalIgnoreCase).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var telling in apart)
+        {
+            string[] told = [.. shorter.Zip(telling, (name, by) => twins.Contains(name) && by is not null ? $"{name} ({by})" : name)];
+            if (told.Distinct(StringComparer.OrdinalIgnoreCase).Count() == told.Length)
+                return told;
+        }
+        return shorter;
+    }
 }

@@ -65,6 +65,9 @@ public sealed record AreaChoice
     /// <summary>Its name.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What its units are called, in plural: <c>förskolor</c>.</summary>
+    public string UnitWord { get; init; } = "";
+
     /// <summary>How many units it has, above zero.</summary>
     public int Units { get; init; }
 }

@@ -2,10 +2,11 @@
 -- In: @news (how many).
 select a.service_area_id as Id,
        a.name            as Name,
+       a.unit_word       as UnitWord,
        count(u.unit_id)  as Units
 from rpt.service_area as a
 join rpt.unit as u on u.service_area_id = a.service_area_id and u.is_listed = 1
-group by a.service_area_id, a.name, a.sort_order
+group by a.service_area_id, a.name, a.unit_word, a.sort_order
 order by a.sort_order, a.service_area_id;
 
 select m.municipality_code as Code,

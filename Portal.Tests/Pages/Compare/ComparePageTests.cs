@@ -25,7 +25,7 @@ public sealed class ComparePageTests
 
         Assert.Equal("Jämför Solen, Tallen och Eken", page.Says("h1"));
         Assert.Equal(
-            "På 2 av 3 frågor är skillnaden säker: Solen ligger högre än Tallen (2 frågor) och Eken (1 fråga); Eken ligger högre än Tallen (1 fråga).",
+            "På 2 av 3 frågor är skillnaden säker: Solen ligger högre än Tallen (2 frågor) och Eken (1 fråga). Eken ligger högre än Tallen (1 fråga).",
             page.Says(".app-summary"));
         Assert.Equal(["Här finns säkra skillnader", "På 1 fråga finns ingen säker skillnad"], page.SayAll("main > h2").Take(2));
     }
@@ -40,7 +40,7 @@ public sealed class ComparePageTests
 
         Assert.Equal(
             [
-                "Frågan q1? Trygghet", "nästan alla är positiva 95 % 2024, 100 svar",
+                "Frågan q1? Trygghet", "nästan alla är positiva 95 % 2024, 100 av 150 svar",
                 "ungefär hälften är positiva 50 % 2024, 100 svar", "fler än hälften är positiva 60 % 2022, 100 svar",
                 "Solen högre än Tallen olika år, jämförs inte: 2 av 3 par",
             ],
@@ -112,14 +112,17 @@ public sealed class ComparePageTests
     [Fact]
     public async Task Facts_and_indicators_stand_untested()
     {
-        await using var site = await Solen(
+        await using var site = await PortalHost.With(
+            A.Unit("e-1", "Solen", address: "Storgatan 1"), A.Unit("e-2", "Tallen"),
             A.Indicator("barn", "Antal barn", periodKind: "undated"), A.Observation("e-1", "barn", 0, 55));
 
-        var rows = (await site.Page("/jamfor?enhet=e-1&enhet=e-2")).Table("Fakta och nyckeltal, utan prövning av skillnader");
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+        var rows = page.Table("Fakta och nyckeltal, utan prövning av skillnader");
 
-        Assert.Equal(["Verksamhet", "Kommun", "Ägare", "Utförare", "Adress", "Antal barn Källa: Provkällan"], rows.Select(r => r[0]));
+        Assert.Equal("Lika för alla: Förskola, Provköping, Kommunal.", page.Says("p:has(+ #fakta)"));
+        Assert.Equal(["Adress", "Antal barn Källa: Provkällan"], rows.Select(r => r[0]));
+        Assert.Equal(["Storgatan 1", "uppgift saknas"], rows[0].Skip(1));
         Assert.Equal(["55 barn årtal saknas", "källan har ingen uppgift om enheten"], rows[^1].Skip(1));
-        Assert.Equal(["Kommunal", "Kommunal"], rows[2].Skip(1));
     }
 
     [Fact]
@@ -197,32 +200,61 @@ public sealed class ComparePageTests
         var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
 
         Assert.Equal(["40 svar av 50 (80 %), 2023", "20 svar av 40 (50 %), 2023"], page.SayAll(".app-card .app-muted"));
-        Assert.Contains("Nyare siffror, från 2024, finns för Solen. De går inte att jämföra och står på enheternas sidor.", page.SayAll("main > p"));
+        Assert.Contains(
+            "Jämförelsen gäller den nyaste omgång där flest av enheterna har siffror som går att jämföra. Nyare siffror, från 2024, finns för Solen. "
+                + "De är preliminära, saknar antal svar eller finns inte för fler, och står på enheternas sidor.",
+            page.SayAll("main > p"));
     }
 
     [Fact]
     public async Task The_questions_for_a_visit_come_from_what_the_page_shows()
     {
         await using var site = await Solen(
-            A.Observation("e-1", "a1", 2024, 95, 100, 300, 33), A.Observation("e-2", "a1", 2024, 50, 100, 120, 83),
-            A.Observation("e-1", "a2", 2024, 80, 100, 300, 33), A.Observation("e-2", "a2", 2024, 82, 100, 120, 83));
+            A.Question("q4", "Maten är god", area: "Maten", order: 4), A.Measure("a4", "q4"),
+            A.Observation("e-1", "a1", 2024, 95, 100, 300, 33), A.Observation("e-2", "a1", 2024, 30, 100, 120, 83),
+            A.Observation("e-1", "a2", 2024, 80, 100, 300, 33), A.Observation("e-2", "a2", 2024, 82, 100, 120, 83),
+            A.Observation("e-1", "a4", 2024, 95, 100, 300, 33), A.Observation("e-2", "a4", 2024, 60, 100, 120, 83));
 
-        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3&viktigt=Trygghet");
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3&viktigt=Maten");
 
-        Assert.Equal(["Solen", "Tallen", "Eken"], page.SayAll(".app-visit h3"));
+        Assert.Equal(["Till alla", "Solen", "Tallen", "Eken"], page.SayAll(".app-visit h3"));
         Assert.Equal(
             [
-                "Det här är viktigast för oss: trygghet. Hur arbetar ni med det?",
+                "Det här är viktigast för oss: maten. Hur arbetar ni med det?",
+                "”Frågan q2?”: 80 % är positiva. Vad beror det på, och vad gör ni?",
                 "Bara 33 % av de tillfrågade svarade. Vad vet ni om vad de andra tycker?",
-                "Vad är ni mest nöjda med, och vad vill ni förbättra?",
-                "”Frågan q1?”: ni har 50 %, Solen har 95 %. Vad beror det på, och vad gör ni?",
-                "Det här är viktigast för oss: trygghet. Hur arbetar ni med det?",
-                "Vad är ni mest nöjda med, och vad vill ni förbättra?",
-                "Det här är viktigast för oss: trygghet. Hur arbetar ni med det?",
+                "”Maten är god”: 60 % är positiva. Vad beror det på, och vad gör ni?",
+                "”Frågan q1?”: 30 % är positiva. Vad beror det på, och vad gör ni?",
                 "Det finns inga svar om er som går att jämföra. Hur tar ni reda på vad de som är här tycker?",
                 "Vad är ni mest nöjda med, och vad vill ni förbättra?",
             ],
             page.SayAll(".app-visit__question"));
+    }
+
+    [Fact]
+    public async Task Many_pairs_are_told_in_the_table_and_the_sentence_tells_the_two_that_differ_most()
+    {
+        await using var site = await Solen(
+            A.Unit("e-4", "Boken"), A.Observation("e-1", "a1", 2024, 95, 100), A.Observation("e-2", "a1", 2024, 60, 100),
+            A.Observation("e-3", "a1", 2024, 20, 100), A.Observation("e-4", "a1", 2024, 94, 100),
+            A.Observation("e-1", "a2", 2024, 95, 100), A.Observation("e-3", "a2", 2024, 20, 100));
+
+        Assert.Equal(
+            "På 2 av 2 frågor är skillnaden säker: Solen ligger högre än Eken (2 frågor) och Tallen (1 fråga). Fler skillnader står i tabellen.",
+            (await site.Page("/jamfor?enhet=e-1&enhet=e-2&enhet=e-3&enhet=e-4")).Says(".app-summary"));
+    }
+
+    [Fact]
+    public async Task Units_of_the_same_name_are_told_apart_everywhere()
+    {
+        await using var site = await PortalHost.With(
+            A.Unit("e-1", "Solen"), A.Municipality("9902", "Östby"), A.Unit("e-2", "Solen", municipality: "9902"), A.Question("q1"), A.Measure("a1", "q1"),
+            A.Observation("e-1", "a1", 2024, 95, 100), A.Observation("e-2", "a1", 2024, 50, 100));
+
+        var page = await site.Page("/jamfor?enhet=e-1&enhet=e-2");
+
+        Assert.Equal("Jämför Solen (Provköping) och Solen (Östby)", page.Says("h1"));
+        Assert.Equal("Solen (Provköping) högre än Solen (Östby)", page.Table(Different).Single()[^1]);
     }
 
     [Fact]

@@ -11,6 +11,9 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
     /// <summary>As many units are offered to add; with more the reader writes more of the name.</summary>
     public const int MostOffered = 8;
 
+    // As many as three units can have.
+    private const int MostPairsTold = 3;
+
     /// <summary>The units side by side.</summary>
     public ComparisonTable Table { get; } = ComparisonTable.Of(found);
 
@@ -18,7 +21,8 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
     public IReadOnlyList<UnitFacts> Units { get; } = found.Units;
 
     /// <summary>The units' names without the words that all have.</summary>
-    public IReadOnlyList<string> Names { get; } = ShortNames.Of([.. found.Units.Select(u => u.Name)]);
+    public IReadOnlyList<string> Names { get; } = ShortNames.Of(
+        [.. found.Units.Select(u => u.Name)], [.. found.Units.Select(u => u.MunicipalityName)], [.. found.Units.Select(u => u.Address)]);
 
     /// <summary>There are units enough to compare, and not too many.</summary>
     public bool IsComparable => Units.Count is >= 2 and <= Comparison.MostUnits;
@@ -85,6 +89,14 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
     /// <summary>What to ask each unit at a visit.</summary>
     public IReadOnlyList<VisitQuestions> Visit => VisitQuestions.Of(this);
 
+    /// <summary>What is the same for all the units, as one line; null where nothing is.</summary>
+    public string? SameForAll => Facts.Where(f => IsSame(f.Of)).Select(f => f.Of(Units[0])).OfType<string>().ToList() is { Count: > 0 } same
+        ? $"Lika för alla: {string.Join(", ", same)}."
+        : null;
+
+    /// <summary>The facts in which the units differ.</summary>
+    public IEnumerable<(string Name, Func<UnitFacts, string?> Of)> DifferentFacts => Facts.Where(f => !IsSame(f.Of));
+
     /// <summary>When empty cells may be filled, as far as the sources say: one sentence a survey.</summary>
     public IEnumerable<string> Next => Table.Different.Concat(Table.Alike).Concat(Table.Untested)
         .Select(q => q.Measure)
@@ -120,15 +132,16 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
         return isAlike ? Words.Capital(owner) : $"{unit.ServiceAreaName} i {unit.MunicipalityName}, {owner}";
     }
 
-    /// <summary>That newer figures exist which cannot be compared; null where the newest are compared.</summary>
+    /// <summary>Which round is compared and why, where some unit has newer figures; null where the newest are compared.</summary>
     public string? NewerLine
     {
         get
         {
             var newer = Names.Select((name, place) => (Name: name, Year: Cells(place).Max(c => c.NewerPeriod))).Where(n => n.Year is not null).ToList();
             return newer.Count == 0 ? null
-                : $"Nyare siffror, från {Format.List([.. newer.Select(n => n.Year!.Value).Distinct().Order().Select(y => Words.Period(y, "round"))])}, "
-                    + $"finns för {Format.List([.. newer.Select(n => n.Name)])}. De går inte att jämföra och står på enheternas sidor.";
+                : "Jämförelsen gäller den nyaste omgång där flest av enheterna har siffror som går att jämföra. "
+                    + $"Nyare siffror, från {Format.List([.. newer.Select(n => n.Year!.Value).Distinct().Order().Select(y => Words.Period(y, "round"))])}, "
+                    + $"finns för {Format.List([.. newer.Select(n => n.Name)])}. De är preliminära, saknar antal svar eller finns inte för fler, och står på enheternas sidor.";
         }
     }
 
@@ -144,11 +157,28 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
         Picked = [.. Units.Select(u => u.UnitId)],
     });
 
+    private static IEnumerable<(string Name, Func<UnitFacts, string?> Of)> Facts =>
+    [
+        ("Verksamhet", u => u.ServiceAreaName),
+        ("Kommun", u => u.MunicipalityName),
+        ("Ägare", u => Words.Capital(Words.Ownership(u.Ownership))),
+        ("Utförare", u => u.ProviderName),
+        ("Adress", u => u.Address),
+    ];
+
+    private bool IsSame(Func<UnitFacts, string?> fact) => Units.Select(fact).Distinct(StringComparer.Ordinal).Count() == 1;
+
     private IEnumerable<ComparedCell> Cells(int place) =>
         Table.Different.Concat(Table.Alike).Concat(Table.Untested).Select(q => q.Cells[place]);
 
-    private string Higher() => string.Join("; ", Table.Higher.GroupBy(h => h.Higher).Select(unit =>
-        $"{Name(unit.Key)} ligger högre än {Format.List([.. unit.Select(h => $"{Name(h.Lower)} ({Questions(h.Questions)})")])}"));
+    // With many units every pair would fill the screen: then the two that differ in most questions, and the rest in the table.
+    private string Higher()
+    {
+        var pairs = Table.Higher.Count > MostPairsTold ? Table.Higher.Take(2) : Table.Higher;
+        var told = string.Join(". ", pairs.GroupBy(h => h.Higher).Select(unit =>
+            $"{Name(unit.Key)} ligger högre än {Format.List([.. unit.Select(h => $"{Name(h.Lower)} ({Questions(h.Questions)})")])}"));
+        return Table.Higher.Count > MostPairsTold ? $"{told}. Fler skillnader står i tabellen" : told;
+    }
 
     private string Name(UnitFacts unit) => Names[Units.Index().First(u => u.Item == unit).Index];
 
