@@ -128,13 +128,4 @@ public sealed class WordsTests
     [InlineData("count", null, "Antal barn")]
     public void A_measure_says_what_it_is_of_its_question(string kind, double? high, string expected) =>
         Assert.Equal(expected, FigureWords.Kind(kind, high, "Antal barn"));
-
-    [Theory]
-    [InlineData("Mitt barn trivs", "andel positiva svar")]
-    [InlineData("Andel som instämmer", "Andel som instämmer")]
-    public void A_measure_named_as_its_question_says_its_kind_instead(string measureName, string expected) =>
-        Assert.Equal(expected, new FigureRow
-        {
-            Lead = new MunicipalityFigure { Kind = "share", ScaleHigh = 100, Wording = "Mitt barn trivs", MeasureName = measureName },
-        }.What);
 }

@@ -130,11 +130,63 @@ public static class FigureWords
     public static string Sentence(QuestionResult question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var figure = question.Newest;
+        return Sentence(question.Measure.Title, question.Newest);
+    }
+
+    /// <summary>The same of what has another name than its measure.</summary>
+    public static string Sentence(string title, Figure figure)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        ArgumentNullException.ThrowIfNull(figure);
         var period = Words.Period(figure.Period, figure.PeriodKind);
         var value = figure is { Kind: "mean", Value: not null } ? Mean(figure) : Words.Figure(figure);
         var says = Approval(figure) is { Length: > 0 } words ? $"{words}, {value}" : value;
         var basis = Words.FigureNote(figure, withRespondents: true);
-        return $"{Words.Capital(question.Measure.Title.TrimEnd('.'))}: {says} ({(basis.Length > 0 ? $"{basis}, {period}" : period)}).";
+        return $"{Words.Capital(title.TrimEnd('.'))}: {says} ({(basis.Length > 0 ? $"{basis}, {period}" : period)}).";
     }
+
+    /// <summary>Said of a question that is not parted by sex, where others of the survey are.</summary>
+    public const string NotBySex = "Svaren redovisas inte uppdelade på kön";
+
+    /// <summary>
+    /// A question's other measure beneath the one that is shown first: <c>Medelbetyg 4,25 av 5</c>, with its year where that
+    /// is another, and marks.
+    /// </summary>
+    public static string Other(Figure figure, Figure first)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(first);
+        string[] notes =
+        [
+            figure.Period == first.Period ? "" : Words.Period(figure.Period, figure.PeriodKind),
+            Words.FigureNote(figure, withRespondents: figure.Respondents != first.Respondents),
+        ];
+        return string.Join("; ", notes.Prepend(Words.Capital(Named(figure, Value(figure)))).Where(n => n.Length > 0));
+    }
+
+    /// <summary>A question's figures of one sex: <c>Flickor: 84 %, medelbetyg 4,3 (410 svar)</c>, or why there are none.</summary>
+    /// <param name="figures">One a measure, the one that is shown first first; empty where there are none.</param>
+    /// <param name="first">A figure of the measure that is shown first.</param>
+    /// <param name="sex">One of <see cref="Sexes"/>.</param>
+    /// <param name="asked">Who was asked; null where that is not known.</param>
+    public static string OfSex(IReadOnlyList<Figure> figures, Figure first, string sex, string? asked)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentNullException.ThrowIfNull(first);
+        var who = sex == Sexes.Women ? SexWords.Women(asked) : SexWords.Men(asked);
+        if (figures.Count == 0)
+            return $"{who}: {Words.NotBySex}";
+        // The scale's end, and how many were asked, stand by the figure of all.
+        var says = string.Join(", ", figures.Select(f => f.MeasureId == first.MeasureId ? Words.Figure(f) : Named(f, Words.Figure(f))));
+        var notes = figures.SelectMany(f => new[] { Words.Respondents(f.Respondents, null, null), Words.FigureNote(f, withRespondents: false) });
+        var basis = string.Join("; ", notes.Where(n => n.Length > 0).Distinct());
+        return basis.Length > 0 ? $"{who}: {says} ({basis})" : $"{who}: {says}";
+    }
+
+    private static string Value(Figure figure) =>
+        figure is { Kind: "mean", Value: not null } ? MeanValue(figure) : Words.Figure(figure);
+
+    private static string Named(Figure figure, string value) => figure.Kind == "mean"
+        ? $"{MeanWord}{(figure.Value is null ? ":" : "")} {value}"
+        : $"{figure.MeasureName}: {value}";
 }

@@ -120,4 +120,7 @@ public sealed record MunicipalityFigure : Figure
 
     /// <summary>Who were asked; null for a figure that no survey gave.</summary>
     public string? Asked { get; init; }
+
+    /// <summary>The survey's overall question.</summary>
+    public bool IsHeadline { get; init; }
 }

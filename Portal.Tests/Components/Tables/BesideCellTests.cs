@@ -39,5 +39,6 @@ public sealed class BesideCellTests : ComponentTest
         "skyddat: för få svar Medelbetyg 4,2 av 5",
         Text(new Beside { Figure = Share with { State = ObservationState.Suppressed, Value = null }, Mean = Mean }));
 
-    private string Text(Beside beside) => Plain(Render<BesideCell>(p => p.Add(c => c.Beside, beside)).Find("div").TextContent);
+    private string Text(Beside beside) =>
+        Plain(string.Concat(Render<BesideCell>(p => p.Add(c => c.Beside, beside)).Nodes.Select(n => n.TextContent)));
 }

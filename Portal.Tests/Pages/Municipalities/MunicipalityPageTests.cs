@@ -92,14 +92,48 @@ public sealed class MunicipalityPageTests(PortalSite site)
 
         Assert.Equal(
             [
-                "Andel nöjda totalt|2024|78\u00A0% 800\u00A0svar av 1\u00A0500 (53\u00A0%)|redovisas inte uppdelat|redovisas inte uppdelat|uppgift för hela landet saknas",
+                "Andel nöjda totalt|de flesta är positiva 78\u00A0% 2024; 800\u00A0svar av 1\u00A0500 (53\u00A0%) Svaren redovisas inte uppdelade på kön|uppgift för hela landet saknas",
                 "Trygghet",
-                "Mitt barn är tryggt Andel som instämmer|2024|83\u00A0% 800\u00A0svar av 1\u00A0500 (53\u00A0%)|84\u00A0% 410\u00A0svar|82\u00A0% 390\u00A0svar|81\u00A0%",
+                "Mitt barn är tryggt|de flesta är positiva 83\u00A0% 2024; 800\u00A0svar av 1\u00A0500 (53\u00A0%) Om flickor: 84\u00A0% (410\u00A0svar) Om pojkar: 82\u00A0% (390\u00A0svar)|81\u00A0%",
                 "Inflytande",
-                "Vi kan påverka Andel som instämmer|2022 äldre|51\u00A0% 700\u00A0svar|redovisas inte uppdelat|redovisas inte uppdelat|uppgift för hela landet saknas",
+                "Vi kan påverka äldre uppgift|ungefär hälften är positiva 51\u00A0% 2022; 700\u00A0svar Svaren redovisas inte uppdelade på kön|uppgift för hela landet saknas",
             ],
             Rows(page.QuerySelectorAll("main table")[0]));
-        Assert.Equal(["Antal barn|årtal saknas|12\u00A0345\u00A0barn"], Rows(page.QuerySelectorAll("main table")[1]));
+        Assert.Equal(["Antal barn|12\u00A0345\u00A0barn årtal saknas"], Rows(page.QuerySelectorAll("main table")[1]));
+    }
+
+    [Fact]
+    public async Task A_survey_is_its_overall_result_in_a_sentence_with_the_questions_folded_beneath()
+    {
+        var page = await site.Host.Page("/kommuner/9901");
+
+        var (first, second) = (page.QuerySelector("#resultat-1")!, page.QuerySelector("#resultat-2")!);
+        Assert.Equal("Vårdnadshavarenkäten", first.TextContent);
+        Assert.Equal("Andel nöjda totalt: de flesta är positiva, 78\u00A0% (800\u00A0svar av 1\u00A0500 (53\u00A0%), 2024).", first.NextElementSibling!.TextContent);
+        var folded = page.QuerySelectorAll("main details").Where(d => d.QuerySelector("table") is not null).ToList();
+        Assert.Equal(["Visa svaren på 3\u00A0frågor i Vårdnadshavarenkäten", $"Visa 1\u00A0mått i {second.TextContent}"], folded.Select(d => Words(d.QuerySelector("summary")!)));
+        Assert.Equal([true, false], folded.Select(d => d.HasAttribute("open")));
+        Assert.Equal("/matt/andel-trygg?kommun=9901", folded[0].QuerySelectorAll("th a")[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Share_and_mean_of_a_question_stand_together_for_all_and_for_each_sex()
+    {
+        await using var host = await PortalHost.With(
+            A.Survey(asked: "elever i årskurs 5"), A.Question("q", "Trivs du?"), A.Measure("m", "q", kind: "mean", decimals: 1, high: 5), A.Measure("s", "q", order: 2),
+            Of("s", 80, 400), Of("m", 4.2, 400), Of("s", 82, 200, Sexes.Women), Of("m", 4.3, 200, Sexes.Women), Of("s", 78, 190, Sexes.Men),
+            A.Observation("0000", "s", 2024, 79, scope: Scopes.Country), A.Observation("0000", "m", 2024, 4.1, scope: Scopes.Country));
+
+        var page = await host.Page("/kommuner/9901");
+
+        Assert.Equal(
+            [
+                "Trygghet",
+                "Trivs du?|de flesta är positiva 80\u00A0% 2024; 400\u00A0svar Medelbetyg 4,2 av 5 Flickor: 82\u00A0%, medelbetyg 4,3 (200\u00A0svar) Pojkar: 78\u00A0% (190\u00A0svar)"
+                + "|79\u00A0% Medelbetyg 4,1 av 5",
+            ],
+            Rows(page.QuerySelector("main table")!));
+        Assert.Contains("ingen siffra som sammanfattar svaren", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,6 +183,9 @@ public sealed class MunicipalityPageTests(PortalSite site)
     [InlineData("/kommuner/9902", false)]
     public async Task A_page_that_names_something_made_up_says_so(string address, bool expected) =>
         Assert.Equal(expected, (await site.Host.Page(address)).QuerySelector("main [role=note]") is not null);
+
+    private static Made Of(string measure, double value, int respondents, string sex = Sexes.All) =>
+        A.Observation(A.HomeCode, measure, 2024, value, respondents, sex: sex, scope: Scopes.Municipality);
 
     private static string Beside(IHtmlDocument page, string address) =>
         page.QuerySelectorAll("main li").Single(li => li.QuerySelector("a")?.GetAttribute("href") == address).TextContent.Split(": ")[1].Trim();

@@ -83,7 +83,9 @@ public sealed class UnitPageTests
             A.Survey(asked: "elever i årskurs 5"), A.Measure("andel", "q1"), A.Observation("e-1", "andel", 2024, 80),
             A.Observation("e-1", "andel", 2024, 82, sex: "K"), A.Observation("e-1", "andel", 2024, 78, sex: "M"));
 
-        Assert.Equal(["Fråga", "Enheten", "Flickor", "Pojkar"], (await site.Page("/enheter/e-1")).SayAll("section thead th").Take(4));
+        Assert.Equal(
+            ["Frågan q1?", "de flesta är positiva 80 % 2024 Flickor: 82 % Pojkar: 78 %"],
+            (await site.Page("/enheter/e-1")).Table("Trygghet: enhetens senaste svar").Single());
     }
 
     [Fact]
@@ -116,8 +118,8 @@ public sealed class UnitPageTests
 
         Assert.Equal(
             [
-                "Frågan q1?", "de flesta är positiva 82 % 2024; 45 svar av 60 (75 %) Medelbetyg 4,25 av 5", "90 % 20 svar",
-                "skyddat: för få svar", "de flesta är positiva 75 % 800 svar", "fler än hälften är positiva 70 %",
+                "Frågan q1?", "de flesta är positiva 82 % 2024; 45 svar av 60 (75 %) Medelbetyg 4,25 av 5 Om flickor: 90 % (20 svar) Om pojkar: skyddat: för få svar",
+                "de flesta är positiva 75 % 800 svar", "fler än hälften är positiva 70 %",
             ],
             row);
     }
@@ -148,7 +150,7 @@ public sealed class UnitPageTests
         var row = (await site.Page("/enheter/e-1")).Table("Trygghet: enhetens senaste svar")[1];
 
         Assert.Equal(
-            ["Frågan q2?", "för få svarade eller enheten avstod 2024", "redovisas inte uppdelat", "redovisas inte uppdelat", "uppgift saknas för samma år"],
+            ["Frågan q2?", "för få svarade eller enheten avstod 2024 Svaren redovisas inte uppdelade på kön", "uppgift saknas för samma år"],
             row);
     }
 
@@ -161,7 +163,7 @@ public sealed class UnitPageTests
             A.Answers("e-1", "q1", 2024, 60, 22, 10, 8));
 
         var page = await site.Page("/enheter/e-1");
-        var details = Assert.Single(page.QuerySelectorAll("section > details"));
+        var details = Assert.Single(page.QuerySelectorAll("section details > details[id]"));
 
         Assert.Equal(
             ["Svarsfördelning, utveckling och källa: Är du nöjd?", "Om siffran: källa, svarande och osäkerhet för Är du nöjd?"],
@@ -169,6 +171,22 @@ public sealed class UnitPageTests
         Assert.Equal(["Instämmer helt: 60 %", "Instämmer delvis: 22 %", "Instämmer inte: 10 %", "Vet ej: 8 %"], details.SayAll("li"));
         Assert.Equal(["2024", "2022"], details.Table("Är du nöjd?: år för år").Select(r => r[0]));
         Assert.Equal("osäker uppgift: källans siffror går inte ihop", details.Facts()["Anmärkning"]);
+    }
+
+    [Fact]
+    public async Task An_area_is_one_line_with_its_answers_folded_beneath_and_only_the_first_is_open()
+    {
+        await using var site = await PortalHost.With(
+            A.Question("q1", area: "Trygghet", areaOrder: 1, order: 1), A.Question("q2", area: "Trygghet", areaOrder: 1, order: 2), A.Question("q3", area: "Maten", areaOrder: 2),
+            A.Measure("a1", "q1"), A.Measure("a2", "q2"), A.Measure("a3", "q3", kind: "mean", decimals: 1, high: 5),
+            A.Observation("e-1", "a1", 2024, 82), A.Observation("e-1", "a2", 2024, 78), A.Observation("e-1", "a3", 2024, 4.2));
+
+        var page = await site.Page("/enheter/e-1");
+
+        Assert.Equal(
+            ["2 frågor. Andelen positiva svar är mellan 78 % och 82 %.", "1 fråga. Medelbetyget är 4,2 av 5."],
+            page.SayAll("section[aria-labelledby=undersokning-1] h3 + p"));
+        Assert.Equal([true, false], page.QuerySelectorAll("details").Where(d => d.Children.Any(c => c.LocalName == "table")).Select(d => d.HasAttribute("open")));
     }
 
     [Fact]
@@ -185,7 +203,7 @@ public sealed class UnitPageTests
             [["2024", "82 %"], ["2022", "frågan ställdes inte i omgången"], ["2021 Frågan löd då: ”Är du glad?” Jämför inte med senare år.", "60 %"]],
             page.Table("Är du nöjd?: år för år"));
         Assert.Single(page.QuerySelectorAll(".app-table__row--break"));
-        Assert.Single(page.QuerySelectorAll("section > details"));
+        Assert.Single(page.QuerySelectorAll("section details > details[id]"));
     }
 
     [Fact]
@@ -193,7 +211,7 @@ public sealed class UnitPageTests
     {
         await using var site = await PortalHost.With(A.Measure("andel", "q1"), A.Observation("e-1", "andel", 2024, 82));
 
-        var details = (await site.Page("/enheter/e-1")).QuerySelector("section details")!;
+        var details = (await site.Page("/enheter/e-1")).QuerySelector("section details > details[id]")!;
 
         Assert.Empty(details.QuerySelectorAll("table"));
         Assert.Contains("bara ställts en gång", Read.Plain(details.TextContent), StringComparison.Ordinal);
@@ -210,8 +228,8 @@ public sealed class UnitPageTests
 
         Assert.Equal(
             [
-                ["Antal barn", "55 barn", "2024", "1 234 barn", "Källa: Provkällan"],
-                ["Utbildade", "45,8 %", "årtal saknas i källan", "uppgift saknas för samma år", "Källa: Provkällan"],
+                ["Antal barn", "55 barn 2024. Källa: Provkällan", "1 234 barn"],
+                ["Utbildade", "45,8 % Årtal saknas i källan. Källa: Provkällan", "uppgift saknas för samma år"],
             ],
             (await site.Page("/enheter/e-1")).Table("Senaste värdet av varje nyckeltal"));
     }

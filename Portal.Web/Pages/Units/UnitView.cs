@@ -1,3 +1,4 @@
+using Portal.Data.Model;
 using Portal.Data.Queries.Units;
 using Portal.Web.Text;
 
@@ -61,6 +62,21 @@ public sealed class UnitView(UnitProfile.Result profile)
         ArgumentNullException.ThrowIfNull(survey);
         var rounds = survey.Rounds.Count == 0 ? "" : $" ({Format.List([.. survey.Rounds.Select(r => Words.Period(r.Period, "round")).Order(StringComparer.Ordinal)])})";
         return $"Enheten har inte ingått i någon omgång{rounds}.";
+    }
+
+    /// <summary>An area in one line, so that its answers can be folded: <c>6 frågor. Andelen positiva svar är mellan 78 % och 92 %.</c></summary>
+    public static string Range(AreaResults area)
+    {
+        ArgumentNullException.ThrowIfNull(area);
+        var count = Words.Count(area.Questions.Count, "fråga", "frågor");
+        var shown = area.Questions.Select(q => q.Newest).Where(f => f is { Value: not null, IsDoubtful: false, Kind: "share" or "mean" }).ToList();
+        if (shown.Count == 0 || shown.DistinctBy(f => (f.Kind, f.ScaleHigh)).Count() > 1)
+            return $"{count}.";
+        var (low, high) = (Says(shown.MinBy(f => f.Value)!), Says(shown.MaxBy(f => f.Value)!));
+        var what = shown[0].Kind == "share" ? "Andelen positiva svar" : "Medelbetyget";
+        return low == high ? $"{count}. {what} är {high}." : $"{count}. {what} är mellan {low} och {high}.";
+
+        static string Says(Figure figure) => figure.Kind == "mean" ? FigureWords.MeanValue(figure) : Words.Figure(figure);
     }
 
     /// <summary>When the survey is held again, as far as the source says.</summary>
