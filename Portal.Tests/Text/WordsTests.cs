@@ -1,8 +1,6 @@
 using System.Reflection;
 using Portal.Data.Model;
-using Portal.Data.Queries.Municipalities;
 using Portal.Web.Links;
-using Portal.Web.Pages.Municipalities;
 using Portal.Web.Text;
 
 namespace Portal.Tests.Text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Data.Model;
 using Portal.Data.Queries.Compare;
 using Portal.Data.Queries.Municipalities;
 

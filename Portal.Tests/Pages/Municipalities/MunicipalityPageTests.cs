@@ -117,6 +117,17 @@ public sealed class MunicipalityPageTests(PortalSite site)
     }
 
     [Fact]
+    public async Task Of_several_surveys_none_is_unfolded_so_that_all_results_are_near()
+    {
+        await using var host = await PortalHost.With(
+            A.Measure("s", isHeadline: true), A.Survey("s-2"), A.Measure("t", survey: "s-2", isHeadline: true), Of("s", 80, 400), Of("t", 70, 300));
+
+        var page = await host.Page("/kommuner/9901");
+
+        Assert.Equal([false, false], page.QuerySelectorAll("main details").Where(d => d.QuerySelector("table") is not null).Select(d => d.HasAttribute("open")));
+    }
+
+    [Fact]
     public async Task Share_and_mean_of_a_question_stand_together_for_all_and_for_each_sex()
     {
         await using var host = await PortalHost.With(

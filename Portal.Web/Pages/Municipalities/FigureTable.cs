@@ -1,6 +1,5 @@
 using Portal.Data.Model;
 using Portal.Data.Queries.Municipalities;
-using Portal.Web.Text;
 
 namespace Portal.Web.Pages.Municipalities;
 
