@@ -42,6 +42,7 @@ public class EveryReaderTests(BrowserFixture browser, PortalSite site)
         // As the browser's own setting does it, so that the style sheet's widths follow along.
         var browserItself = await page.Context.NewCDPSessionAsync(page);
         await browserItself.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = 32, @fixed = 26 } });
+        await page.WaitForFunctionAsync("() => getComputedStyle(document.documentElement).fontSize === '32px'");
         await Check("room", "200 % text: ");
         return found;
 
