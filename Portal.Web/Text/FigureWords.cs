@@ -70,6 +70,19 @@ public static class FigureWords
         ? $"{Format.Number(answered)} av {Format.Number(invited)}{Format.NoBreakSpace}svar"
         : Words.Respondents(figure.Respondents, null, null);
 
+    /// <summary>
+    /// What stands beneath a whole's mean: the unit's own, so that like is set beside like. Null, for what the figure itself
+    /// rests on, where the unit has none.
+    /// </summary>
+    public static string? LikeWithLike(Figure whole, Figure? own)
+    {
+        ArgumentNullException.ThrowIfNull(whole);
+        if (whole.Value is null || own?.Value is null)
+            return null;
+        var rests = Words.FigureNote(whole, withRespondents: true);
+        return rests.Length > 0 ? $"enheten har {MeanValue(own)}; {rests}" : $"enheten har {MeanValue(own)}";
+    }
+
     /// <summary>What stands in a municipality's or the country's place.</summary>
     public static string None(Beside beside)
     {

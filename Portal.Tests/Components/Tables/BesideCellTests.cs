@@ -28,6 +28,14 @@ public sealed class BesideCellTests : ComponentTest
     public void A_mean_alone_stands_alone() => Assert.Equal("medelbetyg 4,2 av 5", Text(new Beside { Mean = Mean }));
 
     [Fact]
+    public void A_mean_alone_has_the_unit_s_own_mean_beside_it_since_a_share_cannot_be_set_against_it()
+    {
+        Assert.Equal("medelbetyg 4,2 av 5 enheten har 4,8 av 5", Text(new Beside { Mean = Mean }, Mean with { Value = 4.8 }));
+        Assert.Equal("de flesta är positiva 75 % Medelbetyg 4,2 av 5", Text(new Beside { Figure = Share, Mean = Mean }, Mean with { Value = 4.8 }));
+        Assert.Equal("medelbetyg 4,2 av 5", Text(new Beside { Mean = Mean }, Mean with { State = ObservationState.Suppressed, Value = null }));
+    }
+
+    [Fact]
     public void Neither_says_why()
     {
         Assert.Equal("uppgift saknas för samma år", Text(new Beside()));
@@ -39,6 +47,6 @@ public sealed class BesideCellTests : ComponentTest
         "skyddat: för få svar Medelbetyg 4,2 av 5",
         Text(new Beside { Figure = Share with { State = ObservationState.Suppressed, Value = null }, Mean = Mean }));
 
-    private string Text(Beside beside) =>
-        Plain(string.Concat(Render<BesideCell>(p => p.Add(c => c.Beside, beside)).Nodes.Select(n => n.TextContent)));
+    private string Text(Beside beside, Figure? own = null) =>
+        Plain(string.Concat(Render<BesideCell>(p => p.Add(c => c.Beside, beside).Add(c => c.OwnMean, own)).Nodes.Select(n => n.TextContent)));
 }
