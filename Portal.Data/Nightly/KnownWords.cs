@@ -11,8 +11,8 @@ internal static class KnownWords
     [
         new() { ServiceAreaId = "forskola", Name = "Förskola", UnitWord = "förskolor", SortOrder = 1 },
         new() { ServiceAreaId = "grundskola", Name = "Grundskola", UnitWord = "grundskolor", SortOrder = 2 },
-        new() { ServiceAreaId = "hemtjanst", Name = "Hemtjänst", UnitWord = "hemtjänster", SortOrder = 3 },
-        new() { ServiceAreaId = "sarskilt-boende", Name = "Särskilt boende för äldre", UnitWord = "äldreboenden", SortOrder = 4 },
+        new() { ServiceAreaId = "hemtjanst", Name = "Hemtjänst", UnitWord = "hemtjänstenheter", SortOrder = 3 },
+        new() { ServiceAreaId = "sarskilt-boende", Name = "Äldreboende", UnitWord = "äldreboenden", SortOrder = 4 },
     ];
 
     // Quality factors of the municipalities' own policies (Borås, Heby): bemötande, tillgänglighet, inflytande ...

@@ -80,7 +80,7 @@ public class ChartTests(BrowserFixture browser, PortalSite site)
         await page.Keyboard.PressAsync("ArrowLeft");
         Assert.Equal("2024. Alla: 88 %. Om flickor: 90 %.", await Text(status));
         await page.Keyboard.PressAsync("ArrowLeft");
-        Assert.Equal("2022. Alla: 80 %. Om flickor: redovisas inte uppdelat.", await Text(status));
+        Assert.Equal("2022. Alla: 80 %. Om flickor: inte uppdelat på kön.", await Text(status));
         await page.Keyboard.PressAsync("End");
         Assert.StartsWith("2024", await Text(status), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Escape");

@@ -33,7 +33,7 @@ public sealed class ArticleFactsTests
     {
         Told(Figures, $"{limits}: {Words.Share(percent)}");
         if (percent > 0)
-            Assert.NotEqual(Words.Share(percent), Words.Share(percent - 0.1));
+            Assert.NotEqual(Words.Share(percent), Words.Share(percent - 1));
     }
 
     [Fact]
@@ -82,10 +82,12 @@ public sealed class ArticleFactsTests
     {
         var pair = Page().Between("trygg", first, second);
         var interval = pair.Interval!;
-        var low = interval.Low < 0 ? $"{Percent(-interval.Low)} åt andra hållet" : Percent(interval.Low);
+        var between = interval.Low < 0
+            ? $"{Percent(interval.High)} till {first}s fördel och {Percent(-interval.Low)} till {second}s"
+            : $"{Percent(interval.Low)} och {Percent(interval.High)}";
         var verdict = Words.Capital(FigureWords.Outcome(pair.IsCertain ? PairOutcome.CertainlyHigher : PairOutcome.NoCertainDifference));
 
-        Told(Method, $"{first} och {second}: {Percent(pair.Difference!.Value)} procentenheter skiljer. Den verkliga skillnaden ligger troligen mellan {low} och {Percent(interval.High)}. {verdict}.");
+        Told(Method, $"{first} och {second}: {Percent(pair.Difference!.Value)} procentenheter skiljer. Den verkliga skillnaden ligger troligen mellan {between}. {verdict}.");
         Told(Method, pair.PValue < 0.001 ? $"mindre än 0,001 för {first} och {second}" : $"{Number(pair.PValue!.Value, 3)} för {first} och {second}");
     }
 

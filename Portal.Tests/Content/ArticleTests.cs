@@ -36,6 +36,15 @@ public sealed partial class ArticleTests
         Assert.Contains(expected, Assert.Throws<FormatException>(() => Article.Parse("prov", file)).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_number_keeps_its_per_cent_sign_on_its_line_and_is_found_as_it_is_written()
+    {
+        var article = Article.Parse("prov", Head + "\n*Av 40* svarade **90 %** ja, 5 % nej. Ett % kvar.\n");
+
+        Assert.Equal("<p><em>Av 40</em> svarade <strong>90\u00A0%</strong> ja, 5\u00A0% nej. Ett % kvar.</p>\n", article.Html);
+        Assert.Contains("90 % ja, 5 % nej", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Raw_html_is_shown_as_it_is_written()
     {
         var html = Html("<script>alert(1)</script>\n\nEn <b onclick=x>ord</b>.");

@@ -9,6 +9,7 @@ public sealed class MunicipalityWordsTests
     [InlineData("Liknande kommuner äldreomsorg, Göteborg, 2024", "äldreomsorg")]
     [InlineData("Liknande kommuner, övergripande, Göteborg, 2025", "i stort")]
     [InlineData("Liknande kommuner IFO, Göteborg, 2024", "individ- och familjeomsorg")]
+    [InlineData("Liknande kommuner socioekonomi, Göteborg, 2024", "sociala och ekonomiska villkor")]
     [InlineData("Liknande kommuner", "i stort")]
     [InlineData("Pendlingskommuner, 2024", "Pendlingskommuner, 2024")]
     public void A_likeness_is_what_the_group_s_name_says_without_the_municipality_and_the_year(string group, string expected) =>
@@ -16,11 +17,11 @@ public sealed class MunicipalityWordsTests
 
     [Theory]
     [InlineData("liknar Göteborg i stort", "Liknande kommuner")]
-    [InlineData("liknar Göteborg i förskola och grundskola", "Liknande kommuner förskola", "Liknande kommuner grundskola")]
-    [InlineData("liknar Göteborg i stort, och i förskola", "Liknande kommuner förskola", "Liknande kommuner, övergripande", "Liknande kommuner förskola, 2023")]
-    [InlineData("liknar Göteborg i a, b, c och d", "Liknande kommuner a", "Liknande kommuner b", "Liknande kommuner c", "Liknande kommuner d")]
+    [InlineData("liknar Göteborg när det gäller förskola och grundskola", "Liknande kommuner förskola", "Liknande kommuner grundskola")]
+    [InlineData("liknar Göteborg i stort, och när det gäller förskola", "Liknande kommuner förskola", "Liknande kommuner, övergripande", "Liknande kommuner förskola, 2023")]
+    [InlineData("liknar Göteborg när det gäller a, b, c och d", "Liknande kommuner a", "Liknande kommuner b", "Liknande kommuner c", "Liknande kommuner d")]
     [InlineData(
-        "liknar Göteborg i a, b, c och 2 områden till",
+        "liknar Göteborg när det gäller a, b, c och 2 områden till",
         "Liknande kommuner a", "Liknande kommuner b", "Liknande kommuner c", "Liknande kommuner d", "Liknande kommuner e")]
     public void A_reason_names_each_likeness_once(string expected, params string[] groups) =>
         Assert.Equal(expected, MunicipalityWords.Reason(Similar(groups), "Göteborg"));

@@ -8,7 +8,7 @@ namespace Portal.Tests.Text;
 public sealed class StandOutWordsTests
 {
     [Theory]
-    [InlineData(0, 0, 0, "Det går inte att säga vad som skiljer enheten från andra i Åmåla. Då måste andelen och antalet svar vara kända för båda, och svaren vara tillräckligt många.")]
+    [InlineData(0, 0, 0, "Det går inte att säga vad som skiljer enheten från andra i Åmåla. För att pröva det behöver vi andelen positiva svar och antalet svar för båda, och tillräckligt många svar.")]
     [InlineData(1, 0, 0, "Bara en fråga går att pröva. På den finns ingen säker skillnad mot andra enheter i Åmåla. Vi har prövat svaren från 2024 och 2023.")]
     [InlineData(12, 0, 0, "På ingen av 12 frågor är skillnaden mot andra enheter i Åmåla säker. Vi har prövat svaren från 2024 och 2023.")]
     [InlineData(12, 2, 2, "På 2 av 12 frågor är skillnaden mot andra enheter i Åmåla säker. Vi har prövat svaren från 2024 och 2023.")]
@@ -19,11 +19,11 @@ public sealed class StandOutWordsTests
             new StandOuts { Tested = tested, Certain = certain, Periods = [2024, 2023], Shown = [.. Enumerable.Repeat(new StandOut(), shown)] }, "Åmåla")));
 
     [Theory]
-    [InlineData(0.2, "higher", "Säkert högre än andra enheter i Åmåla", "Det är bra: en hög siffra är bra här.")]
-    [InlineData(-0.2, "higher", "Säkert lägre än andra enheter i Åmåla", "Det är mindre bra: en hög siffra är bra här.")]
-    [InlineData(0.2, "lower", "Säkert högre än andra enheter i Åmåla", "Det är mindre bra: en låg siffra är bra här.")]
-    [InlineData(-0.2, "lower", "Säkert lägre än andra enheter i Åmåla", "Det är bra: en låg siffra är bra här.")]
-    [InlineData(0.2, "neither", "Säkert högre än andra enheter i Åmåla", "Om det är bra eller inte säger frågan inget om.")]
+    [InlineData(0.2, "higher", "Högre än andra enheter i Åmåla (säker skillnad)", "Det är bra: en hög siffra är bra här.")]
+    [InlineData(-0.2, "higher", "Lägre än andra enheter i Åmåla (säker skillnad)", "Det är mindre bra: en hög siffra är bra här.")]
+    [InlineData(0.2, "lower", "Högre än andra enheter i Åmåla (säker skillnad)", "Det är mindre bra: en låg siffra är bra här.")]
+    [InlineData(-0.2, "lower", "Lägre än andra enheter i Åmåla (säker skillnad)", "Det är bra: en låg siffra är bra här.")]
+    [InlineData(0.2, "neither", "Högre än andra enheter i Åmåla (säker skillnad)", "Om det är bra eller inte säger frågan inget om.")]
     public void Where_the_unit_lies_and_whether_that_is_good_are_told_apart(double difference, string better, string place, string good)
     {
         var standOut = new StandOut { Difference = difference, Measure = new MeasureRow { Better = better } };

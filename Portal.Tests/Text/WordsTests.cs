@@ -1,5 +1,9 @@
 using System.Reflection;
 using Portal.Data.Model;
+using Portal.Data.Queries.Measures;
+using Portal.Data.Queries.Municipalities;
+using Portal.Data.Queries.Units;
+using Portal.Tests.Support;
 using Portal.Web.Links;
 using Portal.Web.Text;
 
@@ -37,6 +41,16 @@ public sealed class WordsTests
         Assert.Equal(states.Length + 1, states.Select(s => (ObservationState?)s).Append(null).Select(Words.StateCode).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData(1, "Antal barngrupper", "grupper", 0, "1")]
+    [InlineData(5.1, "Barn per heltidstjänst", "barn per heltidstjänst", 1, "5,1")]
+    [InlineData(34, "Inskrivna", "barn", 0, "34\u00A0barn")]
+    [InlineData(34, "Barnskötare", "barn", 0, "34\u00A0barn")]
+    [InlineData(34, "Barnskötare per barn", "barn", 0, "34")]
+    [InlineData(34, "Andel", "percent", 0, "34\u00A0%")]
+    public void What_the_measure_s_name_says_is_counted_is_not_said_again(double value, string name, string unit, int decimals, string expected) =>
+        Assert.Equal(expected, Words.Figure(new Figure { Value = value, State = ObservationState.Published, MeasureName = name, Unit = unit, Decimals = decimals }));
+
     [Fact]
     public void A_zero_that_was_measured_is_a_zero() =>
         Assert.Equal("0\u00A0%", Words.Figure(0, ObservationState.Published, "percent", 0));
@@ -52,17 +66,19 @@ public sealed class WordsTests
     [Theory]
     [InlineData(100, "nästan alla är positiva")]
     [InlineData(90, "nästan alla är positiva")]
-    [InlineData(89.9, "de flesta är positiva")]
+    [InlineData(89.5, "nästan alla är positiva")]
+    [InlineData(89.4, "de flesta är positiva")]
     [InlineData(75, "de flesta är positiva")]
-    [InlineData(74.9, "fler än hälften är positiva")]
+    [InlineData(74.5, "de flesta är positiva")]
+    [InlineData(74.4, "fler än hälften är positiva")]
     [InlineData(55, "fler än hälften är positiva")]
-    [InlineData(54.9, "ungefär hälften är positiva")]
+    [InlineData(54.4, "ungefär hälften är positiva")]
     [InlineData(45, "ungefär hälften är positiva")]
-    [InlineData(44.9, "färre än hälften är positiva")]
+    [InlineData(44.4, "färre än hälften är positiva")]
     [InlineData(25, "färre än hälften är positiva")]
-    [InlineData(24.9, "få är positiva")]
+    [InlineData(24.4, "få är positiva")]
     [InlineData(10, "få är positiva")]
-    [InlineData(9.9, "nästan ingen är positiv")]
+    [InlineData(9.4, "nästan ingen är positiv")]
     [InlineData(0, "nästan ingen är positiv")]
     public void A_share_is_retold_in_words(double share, string expected) => Assert.Equal(expected, Words.Share(share));
 
@@ -85,6 +101,7 @@ public sealed class WordsTests
     [InlineData(34, null, null, "34\u00A0svar")]
     [InlineData(34, null, 68.0, "34\u00A0svar (68\u00A0%)")]
     [InlineData(null, 50, null, "50\u00A0tillfrågade")]
+    [InlineData(null, 1, null, "1\u00A0tillfrågad")]
     [InlineData(null, null, 68.0, "svarsfrekvens 68\u00A0%")]
     [InlineData(null, null, null, "")]
     public void What_a_figure_rests_on_is_told_as_far_as_it_is_known(int? respondents, int? invited, double? rate, string expected) =>
@@ -97,6 +114,24 @@ public sealed class WordsTests
 
         Assert.Equal($"12\u00A0svar; {Words.Derived}; {Words.Doubtful}", Words.FigureNote(figure, withRespondents: true));
         Assert.Equal($"{Words.Derived}; {Words.Doubtful}", Words.FigureNote(figure, withRespondents: false));
+    }
+
+    [Theory]
+    [InlineData(63, 101, 62.0, "”Hur nöjd är du?”: ungefär hälften är positiva, 54 %. 63 svar av 101 (62 %), 2025.")]
+    [InlineData(null, null, null, "”Hur nöjd är du?”: ungefär hälften är positiva, 54 %. 2025.")]
+    public void A_figure_in_a_sentence_says_the_question_in_its_own_words_and_then_what_it_rests_on(int? respondents, int? invited, double? rate, string expected)
+    {
+        var question = new QuestionResult
+        {
+            Measure = new MeasureRow { MeasureName = "hur nöjd är du?" },
+            Newest = new Figure
+            {
+                Kind = "share", SurveyId = "enkat", Value = 54, State = ObservationState.Published, Unit = "percent", Period = 2025, PeriodKind = "round",
+                Respondents = respondents, Invited = invited, ResponseRate = rate,
+            },
+        };
+
+        Assert.Equal(expected, Read.Plain(FigureWords.Sentence(question)));
     }
 
     [Fact]

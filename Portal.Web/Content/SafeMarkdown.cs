@@ -1,9 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Helpers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Portal.Web.Text;
 
 namespace Portal.Web.Content;
 
@@ -11,7 +14,7 @@ namespace Portal.Web.Content;
 /// Markdown to HTML without surprises: raw HTML is shown as text, a link leads only where a listed scheme or the site
 /// itself does, pictures are their text, every heading has an id, and a quotation is a framed example.
 /// </summary>
-internal static class SafeMarkdown
+internal static partial class SafeMarkdown
 {
     // No tables: ours have a caption and scopes, and those are made by components.
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -41,8 +44,20 @@ internal static class SafeMarkdown
             quote.GetAttributes().AddClass("ds-alert");
             quote.GetAttributes().AddClass("app-example");
         }
-        return (document.ToHtml(Pipeline), Plain(document));
+        var text = Plain(document);
+        KeepPercentTogether(document);
+        return (document.ToHtml(Pipeline), text);
     }
+
+    // A number and its per cent sign stand on one line. The text without signs keeps its ordinary spaces: it is searched.
+    private static void KeepPercentTogether(MarkdownDocument document)
+    {
+        foreach (var literal in document.Descendants<LiteralInline>())
+            literal.Content = new StringSlice(NumberAndPercent().Replace(literal.Content.ToString(), Format.NoBreakSpace));
+    }
+
+    [GeneratedRegex("(?<=[0-9]) (?=%)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NumberAndPercent();
 
     /// <summary>Whether an address is one that a text of ours may lead to: http, https, mailto, the site or the page itself.</summary>
     internal static bool MayLead(string? address)

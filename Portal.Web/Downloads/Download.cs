@@ -7,7 +7,7 @@ namespace Portal.Web.Downloads;
 public static class Download
 {
     /// <summary>Said of a licence where the source states none.</summary>
-    public const string NoLicence = "licens ej angiven av källan";
+    public const string NoLicence = "källan anger ingen licens";
 
     /// <summary>The file, or null where the address asks for the page: <c>return Download.For(format, sheet) ?? Page();</c></summary>
     public static IActionResult? For<T>(FileFormat? format, DataSheet<T> sheet) =>

@@ -29,7 +29,7 @@ public sealed class ContactOptions : IValidatableObject
         if (!IsSet)
             yield break;
         if (string.IsNullOrWhiteSpace(Name))
-            yield return new ValidationResult("Portal:Contact:Name saknas: skriv vem som ansvarar för webbplatsen.", [nameof(Name)]);
+            yield return new ValidationResult("Portal:Contact:Name saknas: skriv vem som ansvarar för portalen.", [nameof(Name)]);
         if (string.IsNullOrWhiteSpace(Email) && string.IsNullOrWhiteSpace(Phone))
             yield return new ValidationResult("Portal:Contact:Email eller Portal:Contact:Phone behövs, så att läsare kan höra av sig.", [nameof(Email)]);
         if (!string.IsNullOrWhiteSpace(Email) && (!new EmailAddressAttribute().IsValid(Email) || Email.Any(c => char.IsWhiteSpace(c) || c is '?' or '&' or '<' or '>')))

@@ -26,7 +26,7 @@ public static class FigureWords
     public const string NoneBeside = "uppgift saknas för samma år";
 
     /// <summary>Said of the country where a survey is held in one municipality.</summary>
-    public const string LocalSurvey = "undersökningen görs bara i kommunen";
+    public const string LocalSurvey = "undersökningen görs bara i en kommun";
 
     /// <summary>Why a round has no figure in a trend.</summary>
     public static string Gap(TrendGap gap) => gap switch
@@ -40,7 +40,7 @@ public static class FigureWords
     public static string Gap(CellGap? gap) => gap switch
     {
         null or CellGap.NotInRound => "enheten har inte fått frågan",
-        CellGap.OtherService => "frågan gäller inte denna verksamhet",
+        CellGap.OtherService => "frågan gäller inte den här verksamheten",
         CellGap.OtherMunicipality => "undersökningen görs inte i enhetens kommun",
         CellGap.NotInSurvey => "enheten har inte ingått i undersökningen",
         CellGap.NotInSource => "källan har ingen uppgift om enheten",
@@ -102,7 +102,7 @@ public static class FigureWords
         PairOutcome.Preliminary => "preliminär siffra, jämförs inte",
         PairOutcome.InDoubt => "osäker uppgift, jämförs inte",
         PairOutcome.UnknownRespondents => "antalet svarande är okänt, jämförs inte",
-        PairOutcome.MeanWithoutAnswers => "medelvärde utan svarsfördelning, jämförs inte",
+        PairOutcome.MeanWithoutAnswers => "medelbetyg utan svarsfördelning, jämförs inte",
         PairOutcome.NoSpread => "alla svarade likadant, går inte att pröva",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "Not an outcome."),
     };
@@ -155,7 +155,7 @@ public static class FigureWords
         var value = figure is { Kind: "mean", Value: not null } ? Mean(figure) : Words.Figure(figure);
         var says = Approval(figure) is { Length: > 0 } words ? $"{words}, {value}" : value;
         var basis = Words.FigureNote(figure, withRespondents: true);
-        return $"{Words.Capital(title.TrimEnd('.'))}: {says} ({(basis.Length > 0 ? $"{basis}, {period}" : period)}).";
+        return $"”{Words.Capital(title.TrimEnd('.'))}”: {says}. {Words.Capital(basis.Length > 0 ? $"{basis}, {period}" : period)}.";
     }
 
     /// <summary>Said of a question that is not parted by sex, where others of the survey are.</summary>

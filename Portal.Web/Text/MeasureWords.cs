@@ -78,7 +78,7 @@ public static class MeasureWords
     {
         UnitOrder.Name => "i bokstavsordning",
         UnitOrder.Result => better == "neither" ? "högst siffra först" : "bäst siffra först",
-        UnitOrder.Respondents => "flest svarande först",
+        UnitOrder.Respondents => "flest svar först",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order."),
     };
 
@@ -94,5 +94,5 @@ public static class MeasureWords
 
     /// <summary>Said of every list that could be read as a ranking.</summary>
     public const string NoRanking =
-        "Små skillnader betyder sällan något: de flesta som ligger nära varandra skiljer sig inte säkert. Därför har listan inga placeringar.";
+        "Små skillnader betyder sällan något: mellan de flesta som ligger nära varandra finns ingen säker skillnad. Därför har listan inga placeringar.";
 }

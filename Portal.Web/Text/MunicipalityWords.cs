@@ -33,12 +33,13 @@ public static class MunicipalityWords
             "" or "övergripande" => Overall,
             "IFO" => "individ- och familjeomsorg",
             "LSS" => "stöd enligt LSS",
+            "socioekonomi" => "sociala och ekonomiska villkor",
             _ => said,
         };
     }
 
     /// <summary>
-    /// Why a municipality is suggested: <c>liknar Göteborg i stort, och i grundskola och äldreomsorg</c>. Of many likenesses
+    /// Why a municipality is suggested: <c>liknar Göteborg i stort, och när det gäller grundskola och äldreomsorg</c>. Of many likenesses
     /// the first three are named and the rest counted.
     /// </summary>
     public static string Reason(SimilarMunicipality similar, string municipalityName)
@@ -51,8 +52,8 @@ public static class MunicipalityWords
         return (overall, services.Count) switch
         {
             (true, 0) => $"liknar {municipalityName} {Overall}",
-            (true, _) => $"liknar {municipalityName} {Overall}, och i {of}",
-            _ => $"liknar {municipalityName} i {of}",
+            (true, _) => $"liknar {municipalityName} {Overall}, och när det gäller {of}",
+            _ => $"liknar {municipalityName} när det gäller {of}",
         };
     }
 

@@ -10,7 +10,7 @@ public static class StandOutWords
     {
         ArgumentNullException.ThrowIfNull(found);
         if (found.Tested == 0)
-            return $"Det går inte att säga vad som skiljer enheten från andra i {municipality}. Då måste andelen och antalet svar vara kända för båda, och svaren vara tillräckligt många.";
+            return $"Det går inte att säga vad som skiljer enheten från andra i {municipality}. För att pröva det behöver vi andelen positiva svar och antalet svar för båda, och tillräckligt många svar.";
         var years = $" Vi har prövat svaren från {Format.List([.. found.Periods.Select(p => Words.Period(p, "round"))])}.";
         if (found.Certain == 0)
         {
@@ -22,11 +22,11 @@ public static class StandOutWords
         return found.Certain > found.Shown.Count ? $"{all} Här är tre av de största skillnaderna." : all;
     }
 
-    /// <summary>Where the unit lies: <c>Säkert högre än andra enheter i Göteborg</c>. Not whether that is good.</summary>
+    /// <summary>Where the unit lies: <c>Högre än andra enheter i Göteborg (säker skillnad)</c>. Not whether that is good.</summary>
     public static string Place(StandOut standOut, string municipality)
     {
         ArgumentNullException.ThrowIfNull(standOut);
-        return $"Säkert {(standOut.IsHigher ? "högre" : "lägre")} än andra enheter i {municipality}";
+        return $"{(standOut.IsHigher ? "Högre" : "Lägre")} än andra enheter i {municipality} (säker skillnad)";
     }
 
     /// <summary>Whether that is good, and why.</summary>

@@ -13,10 +13,10 @@ public static class Words
     public const string NotInRound = "ingick inte i omgången";
 
     /// <summary>What the page says where a source does not part its answers by sex.</summary>
-    public const string NotBySex = "redovisas inte uppdelat";
+    public const string NotBySex = "inte uppdelat på kön";
 
     /// <summary>What the page says where a source parts its answers by sex and gives none for all.</summary>
-    public const string OnlyBySex = "redovisas bara uppdelat på kön";
+    public const string OnlyBySex = "finns bara uppdelat på kön";
 
     /// <summary>What the page says where a measure has no figure for the country.</summary>
     public const string NoCountry = "uppgift för hela landet saknas";
@@ -45,11 +45,25 @@ public static class Words
         return state == ObservationState.Preliminary ? $"{text} ({Preliminary})" : text;
     }
 
-    /// <summary>As <see cref="Figure(double?, ObservationState?, string, int)"/>, from a figure with its passport.</summary>
+    /// <summary>
+    /// As <see cref="Figure(double?, ObservationState?, string, int)"/>, from a figure with its passport. What the measure's
+    /// name says is counted is not said again: of "Antal barngrupper" <c>1</c> and not <c>1 grupper</c>.
+    /// </summary>
     public static string Figure(Figure figure)
     {
         ArgumentNullException.ThrowIfNull(figure);
-        return Figure(figure.Value, figure.State, figure.Unit, figure.Decimals);
+        return Figure(figure.Value, figure.State, SaysWhat(figure.MeasureName, figure.Unit) ? "" : figure.Unit, figure.Decimals);
+    }
+
+    // A word of the name ends with the unit: the head of a compound comes last.
+    private static bool SaysWhat(string name, string unit)
+    {
+        for (var at = 0; unit.Length > 0 && (at = name.IndexOf(unit, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (at + unit.Length == name.Length || !char.IsLetter(name[at + unit.Length]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>
@@ -78,7 +92,7 @@ public static class Words
         if (respondents is { } answered)
             parts.Add($"{Format.Number(answered)}{Format.NoBreakSpace}svar");
         if (invited is { } asked)
-            parts.Add(respondents is null ? $"{Format.Number(asked)}{Format.NoBreakSpace}tillfrågade" : $"av {Format.Number(asked)}");
+            parts.Add(respondents is null ? $"{Format.Number(asked)}{Format.NoBreakSpace}{(asked == 1 ? "tillfrågad" : "tillfrågade")}" : $"av {Format.Number(asked)}");
         if (responseRate is { } rate)
             parts.Add(parts.Count == 0 ? $"svarsfrekvens {Format.Percent(rate)}" : $"({Format.Percent(rate)})");
         return string.Join(' ', parts);
@@ -93,7 +107,7 @@ public static class Words
         ObservationState.Preliminary => Preliminary,
         ObservationState.Suppressed => "skyddat: för få svar",
         ObservationState.NoAnswer => "för få svarade eller enheten avstod",
-        ObservationState.NotApplicable => "frågan gäller inte denna verksamhet",
+        ObservationState.NotApplicable => "frågan gäller inte den här verksamheten",
         ObservationState.Missing => "uppgift saknas från källan",
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state."),
     };
@@ -113,10 +127,10 @@ public static class Words
     };
 
     /// <summary>
-    /// A share of positive answers in words; the limits stand in this folder's README. The words only retell the
-    /// number: they do not judge it.
+    /// A share of positive answers in words, by the whole number that is shown; the limits stand in this folder's README.
+    /// The words only retell the number: they do not judge it.
     /// </summary>
-    public static string Share(double percent) => percent switch
+    public static string Share(double percent) => Math.Round((decimal)percent, 0, MidpointRounding.AwayFromZero) switch
     {
         >= 90 => "nästan alla är positiva",
         >= 75 => "de flesta är positiva",

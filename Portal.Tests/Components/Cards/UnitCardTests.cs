@@ -12,7 +12,7 @@ public sealed class UnitCardTests : ComponentTest
     [InlineData("med en äldre uppgift", "Solens förskola Förskola i Åmåla (påhittad)|de flesta är positiva 82 % 2021 äldre uppgift|45 svar av 60 (75 %) Privat, Solbarn AB")]
     [InlineData("med skyddat resultat", "Solens förskola Förskola i Åmåla (påhittad)|skyddat: för få svar 2024|3 svar av 60 (5 %) Privat, Solbarn AB")]
     [InlineData("utan känt antal svar", "Solens förskola Förskola i Åmåla (påhittad)|de flesta är positiva 82 % 2024|antal svar saknas Privat, Solbarn AB")]
-    [InlineData("utan resultat", "Solens förskola Förskola i Åmåla (påhittad)|inget resultat: enheten har inte ingått i någon undersökning här|Privat, Solbarn AB")]
+    [InlineData("utan resultat", "Solens förskola Förskola i Åmåla (påhittad)|inget resultat: enheten är inte med i någon undersökning i portalen|Privat, Solbarn AB")]
     [InlineData("som inte längre finns i registret, med okänd ägare", "Solens förskola Förskola i Åmåla (påhittad) finns inte längre i registret|de flesta är positiva 82 % 2024|45 svar av 60 (75 %) Uppgift om ägare saknas")]
     public void Name_result_respondents_and_owner_are_told_or_why_they_are_not(string example, string says) =>
         Assert.Equal(says, string.Join('|', Card(example).FindAll(".app-unit > *").Select(e => Plain(e.TextContent))));

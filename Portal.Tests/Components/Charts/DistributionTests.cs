@@ -40,7 +40,7 @@ public sealed class DistributionTests : ComponentTest
 
         Assert.Equal("Nej: skyddat: för få svar", Plain(chart.FindAll("li")[1].TextContent));
         Assert.Single(chart.FindAll("rect"));
-        Assert.Contains("Skyddade", chart.Find("p").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Andelar som inte visas", chart.Find("p").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

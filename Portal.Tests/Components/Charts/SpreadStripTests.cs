@@ -75,7 +75,7 @@ public sealed class SpreadStripTests : ComponentTest
     {
         var strip = Strip([50, 60], missing: 340);
 
-        Assert.Contains("340 till har ingen säker siffra", Plain(strip.Find(".app-muted").TextContent), StringComparison.Ordinal);
+        Assert.Contains("340 till saknar siffra eller har en osäker", Plain(strip.Find(".app-muted").TextContent), StringComparison.Ordinal);
         Assert.DoesNotContain(strip.FindAll("rect"), r => r.GetAttribute("x") == "0.2%");
     }
 

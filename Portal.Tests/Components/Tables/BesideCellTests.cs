@@ -39,7 +39,7 @@ public sealed class BesideCellTests : ComponentTest
     public void Neither_says_why()
     {
         Assert.Equal("uppgift saknas för samma år", Text(new Beside()));
-        Assert.Equal("undersökningen görs bara i kommunen", Text(new Beside { IsLocalSurvey = true }));
+        Assert.Equal("undersökningen görs bara i en kommun", Text(new Beside { IsLocalSurvey = true }));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class FigureCellTests : ComponentTest
     [InlineData(ObservationState.Suppressed, "skyddat: för få svar", "app-figure--suppressed")]
     [InlineData(ObservationState.NotAsked, "ingick inte i omgången", "app-figure--not-asked")]
     [InlineData(ObservationState.NoAnswer, "för få svarade eller enheten avstod", "app-figure--missing")]
-    [InlineData(ObservationState.NotApplicable, "frågan gäller inte denna verksamhet", "app-figure--not-asked")]
+    [InlineData(ObservationState.NotApplicable, "frågan gäller inte den här verksamheten", "app-figure--not-asked")]
     [InlineData(ObservationState.Missing, "uppgift saknas från källan", "app-figure--missing")]
     public void A_figure_that_is_not_shown_says_why_and_is_never_a_zero(ObservationState state, string reason, string mark)
     {

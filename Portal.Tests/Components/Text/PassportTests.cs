@@ -36,9 +36,9 @@ public sealed class PassportTests : ComponentTest
         var lines = Lines(Figure);
 
         Assert.Equal("Är du nöjd?", lines["Frågan som den ställdes"]);
-        Assert.Equal(("80 %", "10", "1 000", "1 %"), (lines["Värde"], lines["Svarande"], lines["Tillfrågade"], lines["Svarsfrekvens"]));
+        Assert.Equal(("80 %", "10", "1 000", "1 %"), (lines["Siffra"], lines["Svarande"], lines["Tillfrågade"], lines["Svarsfrekvens"]));
         Assert.Equal("49–94 % med 95 procents säkerhet", lines["Osäkerhet"]);
-        Assert.Equal(("Källa: Institutet", "CC0", "källans egen siffra"), (lines["Källa"], lines["Licens"], lines["Beräkning"]));
+        Assert.Equal(("Institutet", "CC0", "källans egen siffra"), (lines["Källa"], lines["Licens"], lines["Beräkning"]));
         Assert.Equal(("3 juni 2024", "4 juni 2024", "7"), (lines["Publicerad av källan"], lines["Hämtad till portalen"], lines["Senast ändrad i utgåva"]));
     }
 
@@ -69,8 +69,8 @@ public sealed class PassportTests : ComponentTest
             Licence = null,
         });
 
-        Assert.Equal("uppgift saknas från källan", lines["Värde"]);
-        Assert.Equal(("uppgift saknas", "uppgift saknas", "licens ej angiven av källan"), (lines["Svarande"], lines["Hämtad till portalen"], lines["Licens"]));
+        Assert.Equal("uppgift saknas från källan", lines["Siffra"]);
+        Assert.Equal(("uppgift saknas", "uppgift saknas", "källan anger ingen licens"), (lines["Svarande"], lines["Hämtad till portalen"], lines["Licens"]));
         Assert.False(lines.ContainsKey("Osäkerhet"));
         Assert.False(lines.ContainsKey("Senast ändrad i utgåva"));
     }

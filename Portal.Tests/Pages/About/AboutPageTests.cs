@@ -68,7 +68,7 @@ public sealed class AboutPageTests(PortalSite site)
         Assert.Equal(
         [
             ["Belägget", "Verket", "CC BY 4.0", "Källa: Verket", "varje år"],
-            ["Cykeln", "Verket", "licens ej angiven av källan", "Källa: C", "uppgift saknas"],
+            ["Cykeln", "Verket", "källan anger ingen licens", "Källa: C", "uppgift saknas"],
             ["Aprilskämtet påhittad", "Ingen", "CC0", "Källa: Aprilskämtet", "uppgift saknas"],
         ], page.Table("Källorna, deras licenser och hur de vill bli nämnda"));
         Assert.Equal(["https://example.org/b", "https://example.org/licens"], page.Links("table a"));
@@ -93,7 +93,7 @@ public sealed class AboutPageTests(PortalSite site)
             var page = await host.Page(address);
             var facts = page.Facts();
             Assert.Equal(("Provköpings kommun", "kontakt@example.org", "08-123 45 67", "Torget 1, 123 45 Provköping"),
-                (facts["Ansvarar för webbplatsen"], facts["E-post"], facts["Telefon"], facts["Postadress"]));
+                (facts["Ansvarar för portalen"], facts["E-post"], facts["Telefon"], facts["Postadress"]));
             Assert.Equal(["mailto:kontakt@example.org", "tel:081234567"], page.Links("dl a"));
         }
     }

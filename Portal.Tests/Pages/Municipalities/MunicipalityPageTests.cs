@@ -99,7 +99,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
                 "Vi kan påverka äldre uppgift|ungefär hälften är positiva 51\u00A0% 2022; 700\u00A0svar Svaren redovisas inte uppdelade på kön|uppgift för hela landet saknas",
             ],
             Rows(page.QuerySelectorAll("main table")[0]));
-        Assert.Equal(["Antal barn|12\u00A0345\u00A0barn årtal saknas"], Rows(page.QuerySelectorAll("main table")[1]));
+        Assert.Equal(["Antal barn|12\u00A0345 årtal saknas"], Rows(page.QuerySelectorAll("main table")[1]));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
 
         var (first, second) = (page.QuerySelector("#resultat-1")!, page.QuerySelector("#resultat-2")!);
         Assert.Equal("Vårdnadshavarenkäten", first.TextContent);
-        Assert.Equal("Andel nöjda totalt: de flesta är positiva, 78\u00A0% (800\u00A0svar av 1\u00A0500 (53\u00A0%), 2024).", first.NextElementSibling!.TextContent);
+        Assert.Equal("”Andel nöjda totalt”: de flesta är positiva, 78\u00A0%. 800\u00A0svar av 1\u00A0500 (53\u00A0%), 2024.", first.NextElementSibling!.TextContent);
         var folded = page.QuerySelectorAll("main details").Where(d => d.QuerySelector("table") is not null).ToList();
         Assert.Equal(["Visa svaren på 3\u00A0frågor i Vårdnadshavarenkäten", $"Visa 1\u00A0mått i {second.TextContent}"], folded.Select(d => Words(d.QuerySelector("summary")!)));
         Assert.Equal([true, false], folded.Select(d => d.HasAttribute("open")));
@@ -166,7 +166,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
     [InlineData(ObservationState.Suppressed, "skyddat: för få svar")]
     [InlineData(ObservationState.NotAsked, "ingick inte i omgången")]
     [InlineData(ObservationState.NoAnswer, "för få svarade eller enheten avstod")]
-    [InlineData(ObservationState.NotApplicable, "frågan gäller inte denna verksamhet")]
+    [InlineData(ObservationState.NotApplicable, "frågan gäller inte den här verksamheten")]
     [InlineData(ObservationState.Missing, "uppgift saknas från källan")]
     public async Task A_figure_that_is_not_shown_says_why(ObservationState state, string expected)
     {

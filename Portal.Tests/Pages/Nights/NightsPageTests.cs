@@ -39,7 +39,7 @@ public sealed class NightsPageTests(PortalSite site)
         var rows = (await site.Host.Page("/data/korningar")).QuerySelectorAll("main table")[0].QuerySelectorAll("tbody tr")
             .Select(tr => string.Join('|', tr.Children.Select(Text))).ToList();
 
-        Assert.Contains("Institutets enkäter|Provinstitutet|uppgift saknas|1 mars 2025 kl. 03.00|1 mars 2025 kl. 03.30|licens ej angiven av källan", rows);
+        Assert.Contains("Institutets enkäter|Provinstitutet|uppgift saknas|1 mars 2025 kl. 03.00|1 mars 2025 kl. 03.30|källan anger ingen licens", rows);
         Assert.Contains("Exempeldata påhittad|Provinstitutet|uppgift saknas|aldrig|inte ännu|CC0", rows);
     }
 

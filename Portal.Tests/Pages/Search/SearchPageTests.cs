@@ -81,7 +81,7 @@ public sealed class SearchPageTests
         var page = await site.Page("/sok?q=gatan");
 
         Assert.Equal(10, page.QuerySelectorAll("section li").Length);
-        Assert.Equal("De 10 bästa av 12 enheter visas. Visa alla 12 enheter", page.Says("section > p"));
+        Assert.Equal("10 av 12 enheter visas. Visa alla 12 enheter", page.Says("section > p"));
         Assert.Equal(12, (await site.Page(page.Links("section > p a").Single())).QuerySelectorAll(".app-unit").Length);
     }
 

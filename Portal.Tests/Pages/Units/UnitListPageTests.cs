@@ -26,7 +26,7 @@ public sealed class UnitListPageTests
         Assert.Equal(
             [
                 "Solen Förskola i Provköping de flesta är positiva 82 % 2022 äldre uppgift 45 svar av 60 (75 %) Privat, Solbarn AB Jämför Solen Jämför valda",
-                "Tallen Förskola i Provköping inget resultat: enheten har inte ingått i någon undersökning här Uppgift om ägare saknas Jämför Tallen Jämför valda",
+                "Tallen Förskola i Provköping inget resultat: enheten är inte med i någon undersökning i portalen Uppgift om ägare saknas Jämför Tallen Jämför valda",
             ],
             page.SayAll(".app-unit"));
     }
@@ -136,7 +136,7 @@ public sealed class UnitListPageTests
 
         Assert.Equal(["Tallen", "Solen"], page.SayAll(".app-unit h3 a"));
         Assert.Contains("Bäst först betyder högst andel positiva svar", note, StringComparison.Ordinal);
-        Assert.Contains("Där ett lågt värde är bra står det lägsta först", note, StringComparison.Ordinal);
+        Assert.Contains("Där en låg siffra är bra står det lägsta först", note, StringComparison.Ordinal);
         Assert.Contains("Listan blandar undersökningar", note, StringComparison.Ordinal);
         Assert.Contains("står sist", note, StringComparison.Ordinal);
         Assert.DoesNotContain(await site.Text("/enheter"), "Bäst först betyder", StringComparison.Ordinal);
@@ -217,7 +217,9 @@ public sealed class UnitListPageTests
     {
         await using var site = await PortalHost.With(A.Unit("e-1"));
 
-        await site.Page("/enheter?sida=2", HttpStatusCode.NotFound);
+        var page = await site.Page("/enheter?sida=2", HttpStatusCode.NotFound);
+
+        Assert.Contains("Listan har ingen sida 2. Gå till listans första sida.", page.Says("main"), StringComparison.Ordinal);
         Assert.Equal("Ingen enhet passar", (await site.Page("/enheter?q=finnsinte")).Says(".app-notice__title"));
     }
 

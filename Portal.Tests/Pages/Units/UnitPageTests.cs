@@ -17,7 +17,7 @@ public sealed class UnitPageTests
         var page = await site.Page("/enheter/e-1");
 
         Assert.Equal("Solen", page.Says("h1"));
-        Assert.Equal("Jag är nöjd: de flesta är positiva, 82 % (45 svar av 60 (75 %), 2024).", page.Says(".app-summary"));
+        Assert.Equal("”Jag är nöjd”: de flesta är positiva, 82 %. 45 svar av 60 (75 %), 2024.", page.Says(".app-summary"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class UnitPageTests
 
         Assert.Equal(["Det här sticker ut", "På den här sidan", "Fakta", "Nyckeltal", "Provenkäten"], page.SayAll("main h2").Take(5));
         Assert.Equal(
-            "Jag trivs Säkert lägre än andra enheter i Provköping ungefär hälften är positiva 50 % 2022; 40 svar av 60 äldre uppgift I hela Provköping: 85 % Det är mindre bra: en hög siffra är bra här.",
+            "Jag trivs Lägre än andra enheter i Provköping (säker skillnad) ungefär hälften är positiva 50 % 2022; 40 svar av 60 äldre uppgift I hela Provköping: 85 % Det är mindre bra: en hög siffra är bra här.",
             Read.Plain(card.TextContent));
         Assert.NotNull(card.QuerySelector(".app-difference--lower"));
         Assert.Contains("räknar vi bort dem", page.Says("section[aria-labelledby=sticker-ut] details"), StringComparison.Ordinal);
@@ -200,7 +200,7 @@ public sealed class UnitPageTests
         var page = await site.Page("/enheter/e-1");
 
         Assert.Equal(
-            [["2024", "82 %"], ["2022", "frågan ställdes inte i omgången"], ["2021 Frågan löd då: ”Är du glad?” Jämför inte med senare år.", "60 %"]],
+            [["2024", "82 %"], ["2022", "frågan ställdes inte i omgången"], ["2021 Frågan löd då: ”Är du glad?”. Jämför inte med senare år.", "60 %"]],
             page.Table("Är du nöjd?: år för år"));
         Assert.Single(page.QuerySelectorAll(".app-table__row--break"));
         Assert.Single(page.QuerySelectorAll("section details > details[id]"));
@@ -228,7 +228,7 @@ public sealed class UnitPageTests
 
         Assert.Equal(
             [
-                ["Antal barn", "55 barn 2024. Källa: Provkällan", "1 234 barn"],
+                ["Antal barn", "55 2024. Källa: Provkällan", "1 234"],
                 ["Utbildade", "45,8 % Årtal saknas i källan. Källa: Provkällan", "uppgift saknas för samma år"],
             ],
             (await site.Page("/enheter/e-1")).Table("Senaste värdet av varje nyckeltal"));

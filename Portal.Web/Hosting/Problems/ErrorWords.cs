@@ -14,7 +14,7 @@ public sealed record ErrorWords(string Title, string What, string Mend)
         var words = code switch
         {
             400 => new ErrorWords("Adressen går inte att använda", "Något i adressen är fel skrivet.", "Rätta adressen, eller börja om från startsidan."),
-            404 => new ErrorWords("Sidan finns inte", "Det finns ingen sida på den här adressen.", "Kontrollera att adressen är rätt skriven, eller sök från startsidan."),
+            404 => new ErrorWords("Sidan finns inte", "Det finns ingen sida på den här adressen.", "Kontrollera att adressen är rätt skriven, eller sök i portalen."),
             405 => new ErrorWords("Sidan går bara att läsa", "Den här adressen tar inte emot något.", "Öppna adressen i en webbläsare för att läsa sidan."),
             503 => new ErrorWords("Uppgifterna går inte att hämta just nu", "Portalen når inte sin databas.", "Vänta en minut och ladda om sidan. Felet är vårt, inte ditt."),
             < 500 => new ErrorWords("Det gick inte att visa sidan", "Portalen kunde inte använda det som skickades.", "Gå tillbaka och försök igen, eller börja om från startsidan."),

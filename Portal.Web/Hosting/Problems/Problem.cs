@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Portal.Web.Text;
 
 namespace Portal.Web.Hosting.Problems;
 
@@ -11,11 +12,15 @@ namespace Portal.Web.Hosting.Problems;
 public sealed record Problem(string What, string Mend)
 {
     /// <summary>404: the thing that the address names does not exist.</summary>
-    /// <param name="thing">In definite form or with its article, for instance <c>en enhet</c>.</param>
+    /// <param name="thing">With its "none", for instance <c>ingen enhet</c>.</param>
     /// <param name="id">As the address says it.</param>
     /// <param name="mend">One sentence: where to look instead.</param>
     public static IActionResult NotFound(string thing, string id, string mend) =>
-        new ProblemResult(StatusCodes.Status404NotFound, new Problem($"Det finns inte {thing} med beteckningen ”{Shortened(id)}”.", mend));
+        new ProblemResult(StatusCodes.Status404NotFound, new Problem($"Det finns {thing} med beteckningen ”{Shortened(id)}”.", mend));
+
+    /// <summary>404: a list that ends before the page that the address asks for.</summary>
+    public static IActionResult NoPage(int page) =>
+        new ProblemResult(StatusCodes.Status404NotFound, new Problem($"Listan har ingen sida {Format.Number((long)page)}.", "Gå till listans första sida."));
 
     /// <summary>400: a name in the address has a value that it cannot have.</summary>
     /// <param name="name">The query name, as the address writes it.</param>

@@ -26,14 +26,14 @@ public static class PortalVerbs
             return null;
 
         await using var app = builder.Build();
-        var root = new RootCommand("Jämföraren. Utan verb startar webbplatsen.");
+        var root = new RootCommand("Jämföraren. Utan verb startar portalen.");
         foreach (var command in Commands(app.Services))
             root.Subcommands.Add(command);
 
         if (!args[0].StartsWith('-') && root.Subcommands.All(c => c.Name != args[0]))
         {
             await Console.Error.WriteLineAsync(
-                $"Okänt verb: {args[0]}. Verben är {string.Join(", ", root.Subcommands.Select(c => c.Name))}; utan verb startar webbplatsen.");
+                $"Okänt verb: {args[0]}. Verben är {string.Join(", ", root.Subcommands.Select(c => c.Name))}; utan verb startar portalen.");
             return Unusable;
         }
 

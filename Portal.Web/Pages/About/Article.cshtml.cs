@@ -19,7 +19,7 @@ public sealed class ArticleModel : PageModel
     {
         // The first page has one address, and its name is no part of it.
         if (name == Articles.First || Articles.Find(name ?? Articles.First) is not { } article)
-            return Problem.NotFound("någon text om portalen", name ?? "", "Börja på sidan Om portalen.");
+            return Problem.NotFound("ingen text om portalen", name ?? "", "Börja på sidan Om portalen.");
         Article = article;
         return Page();
     }

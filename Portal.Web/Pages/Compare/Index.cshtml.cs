@@ -25,7 +25,7 @@ public sealed class IndexModel(Comparison comparison, UnitList list) : PageModel
             return Problem.Bad($"Adressen räknar upp {ids.Count} enheter.", "Välj två till fem enheter i listan över enheter.");
         var found = ids.Count == 0 ? new Comparison.Result() : await comparison.Find(ids, ct);
         if (ids.Except(found.Units.Select(u => u.UnitId)).ToList() is { Count: > 0 } unknown)
-            return Problem.NotFound("någon enhet", string.Join("”, ”", unknown), "Välj enheter i listan över enheter.");
+            return Problem.NotFound("ingen enhet", string.Join("”, ”", unknown), "Välj enheter i listan över enheter.");
         if (format is not null && ids.Count is 0 or > Comparison.MostUnits)
             return Problem.Bad("Filen behöver en till fem enheter.", "Skriv enhet= och enhetens id för var och en.");
         View = new CompareView(found, query, query.Like(found.Units) is { } like ? await list.Page(like, 1, ct) : null);

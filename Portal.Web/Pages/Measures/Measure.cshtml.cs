@@ -20,14 +20,14 @@ public sealed class MeasureModel(MeasureProfile profile, MeasureFigures figures)
     public async Task<IActionResult> OnGet(string id, [FromQuery] MeasureQuery query, [FromRoute] FileFormat? format, CancellationToken ct)
     {
         if (await profile.Find(id, query.Municipality, ct) is not { } found)
-            return Problem.NotFound("något mått", id, "Välj måttet i listan över allt som mäts.");
+            return Problem.NotFound("ingen fråga och inget nyckeltal", id, "Välj i listan över frågor och nyckeltal.");
         if (query.UnknownIn(found) is { } name)
             return Problem.BadParameter(name, Request.Query[name], ParameterHelp.For(name));
         if (format is not null)
             return Download.For(format, MeasureSheets.Measure(found.Measure, await figures.All(query.Asked(found), ct)))!;
         Measure = new MeasureView(found, query, await figures.Page(query.Asked(found), query.PageNumber, ct));
         return query.PageNumber > Measure.Pages
-            ? Problem.NotFound("någon sida i listan", $"{query.PageNumber}", "Gå till listans första sida.")
+            ? Problem.NoPage(query.PageNumber)
             : Page();
     }
 }

@@ -9,7 +9,7 @@ namespace Portal.Web.Pages.Measures;
 public sealed record MeasureListView(MeasureList.Result Result, string? ServiceArea)
 {
     /// <summary>The heading.</summary>
-    public string Title => Result.ServiceAreas.FirstOrDefault(a => a.Id == ServiceArea) is { } area ? $"Allt som mäts: {area.Name}" : "Allt som mäts";
+    public string Title => Result.ServiceAreas.FirstOrDefault(a => a.Id == ServiceArea) is { } area ? $"Frågor och nyckeltal: {area.Name}" : "Frågor och nyckeltal";
 
     /// <summary>Something made up is shown.</summary>
     public bool IsSample => Result.Measures.Any(m => m.Place.IsSample);

@@ -21,8 +21,8 @@ public sealed record MeasureView(MeasureProfile.Result Profile, MeasureQuery Que
 
     /// <summary>The way to the page.</summary>
     public IReadOnlyList<Crumb> Steps => Profile.Place is { ServiceAreaId: { } id, ServiceAreaName: { } name }
-        ? [new Crumb("Allt som mäts", PortalLinks.Measures.List()), new Crumb(name, PortalLinks.Measures.List(id))]
-        : [new Crumb("Allt som mäts", PortalLinks.Measures.List())];
+        ? [new Crumb("Frågor och nyckeltal", PortalLinks.Measures.List()), new Crumb(name, PortalLinks.Measures.List(id))]
+        : [new Crumb("Frågor och nyckeltal", PortalLinks.Measures.List())];
 
     /// <summary>The year that is shown; 0 where the source does not say.</summary>
     public int Period => Query.Asked(Profile).Period;

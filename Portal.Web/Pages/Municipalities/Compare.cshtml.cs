@@ -25,7 +25,7 @@ public sealed class CompareModel(MunicipalityComparison comparison, Municipality
             return Problem.Bad($"Adressen räknar upp {codes.Count} kommuner.", "Välj två till fem kommuner.");
         var found = codes.Count == 0 ? new MunicipalityComparison.Result() : await comparison.Find(codes, ct);
         if (codes.Except(found.Municipalities.Select(m => m.Code)).ToList() is { Count: > 0 } unknown)
-            return Problem.NotFound("någon kommun", string.Join("”, ”", unknown), "Välj kommuner i listan över kommuner.");
+            return Problem.NotFound("ingen kommun", string.Join("”, ”", unknown), "Välj kommuner i listan över kommuner.");
         if (format is not null && codes.Count is 0 or > MunicipalityComparison.MostMunicipalities)
             return Problem.Bad("Filen behöver en till fem kommuner.", "Skriv kommun= och kommunens kod för var och en.");
         var table = MunicipalityTable.Of(found);

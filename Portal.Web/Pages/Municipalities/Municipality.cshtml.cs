@@ -23,7 +23,7 @@ public sealed class MunicipalityModel(MunicipalityProfile profile, MunicipalityS
     public async Task<IActionResult> OnGet(string code, [FromRoute] FileFormat? format, CancellationToken ct)
     {
         if (await profile.Find(code, ct) is not { } found)
-            return Problem.NotFound("någon kommun", code, "Välj kommun i listan över kommuner.");
+            return Problem.NotFound("ingen kommun", code, "Välj kommun i listan över kommuner.");
         if (Download.For(format, MunicipalitySheets.Figures(found)) is { } file)
             return file;
         (Municipality, Suggestions) = (found, await suggestions.Find(code, ct));

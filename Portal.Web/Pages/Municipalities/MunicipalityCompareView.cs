@@ -53,7 +53,7 @@ public sealed class MunicipalityCompareView(
                 return $"På {Format.Number(Table.Different.Count)} av {Questions(Table.SharedQuestions)} är skillnaden säker: {Higher()}.";
             return Table.Alike.Count > 0
                 ? $"På ingen av {Questions(Table.SharedQuestions)} är skillnaden säker. De skillnader som syns kan bero på slumpen."
-                : $"Ingen av {Questions(Table.SharedQuestions)} går att pröva. Varför står vid varje fråga.";
+                : $"Ingen av {Questions(Table.SharedQuestions)} går att jämföra. Varför står vid varje fråga.";
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class MunicipalityCompareView(
     public string AlikeLine => $"På {Questions(Table.Alike.Count)} finns ingen säker skillnad";
 
     /// <summary>What was not tested, in one line.</summary>
-    public string UntestedLine => $"{Words.Capital(Questions(Table.Untested.Count))} går inte att pröva";
+    public string UntestedLine => $"{Words.Capital(Questions(Table.Untested.Count))} går inte att jämföra";
 
     /// <summary>What only one has been asked: one line a survey and municipality, with the survey's id and the municipality.</summary>
     public IEnumerable<(string SurveyId, string SurveyName, ComparedMunicipality Only, string Questions)> Single => Table.Single
@@ -83,7 +83,7 @@ public sealed class MunicipalityCompareView(
     /// <summary>The same comparison without a municipality.</summary>
     public string Without(ComparedMunicipality municipality) => PortalLinks.Municipalities.Compare(Codes.Where(c => c != municipality.Code));
 
-    private string Higher() => string.Join("; ", Table.Different.SelectMany(r => r.Row.Pairs)
+    private string Higher() => string.Join(". ", Table.Different.SelectMany(r => r.Row.Pairs)
         .Where(p => p.IsCertain)
         .Select(HigherFirst)
         .GroupBy(p => p)

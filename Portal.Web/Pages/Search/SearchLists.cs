@@ -15,7 +15,7 @@ internal static class SearchLists
     private static readonly (string Title, string Address, string Note)[] OtherPages =
     [
         ("Tillgänglighet", PortalLinks.Accessibility.Index(), "Hur tillgänglig webbplatsen är, vad som brister och hur du talar om det. Tillgänglighetsredogörelse."),
-        ("Körningar", PortalLinks.Nights.Index(), "Hur uppgifterna kommer till portalen, och hur färska källorna är."),
+        ("Hur uppgifterna kommer hit", PortalLinks.Nights.Index(), "Hur uppgifterna kommer till portalen, och hur färska källorna är."),
         ("Jämför enheter", PortalLinks.Compare.Index(), "Två till fem enheter bredvid varandra."),
     ];
 

@@ -20,7 +20,7 @@ public sealed class SurveyModel(SurveyProfile profile) : PageModel
     public async Task<IActionResult> OnGet(string id, [FromRoute] FileFormat? format, CancellationToken ct)
     {
         if (await profile.Find(id, ct) is not { } found)
-            return Problem.NotFound("någon undersökning", id, "Välj undersökning i listan över undersökningar.");
+            return Problem.NotFound("ingen undersökning", id, "Välj undersökning i listan över undersökningar.");
         View = new SurveyView(found);
         return Download.For(format, SurveySheets.Questions(found)) ?? Page();
     }

@@ -26,7 +26,7 @@ public sealed class IndexModel(UnitList list, UnitChoices choices) : PageModel
             return file;
         List = new UnitListView { Query = query, Choices = offered, Result = await list.Page(query.Filter, query.PageNumber, ct) };
         return query.PageNumber > 1 && List.Result.Rows.Count == 0
-            ? Problem.NotFound("någon sida i listan", $"{query.PageNumber}", "Gå till listans första sida.")
+            ? Problem.NoPage(query.PageNumber)
             : Page();
     }
 }

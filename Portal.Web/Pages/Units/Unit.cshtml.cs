@@ -20,7 +20,7 @@ public sealed class UnitModel(UnitProfile profile) : PageModel
     public async Task<IActionResult> OnGet(string id, [FromRoute] FileFormat? format, CancellationToken ct)
     {
         if (await profile.Find(id, ct) is not { } found)
-            return Problem.NotFound("någon enhet", id, "Sök enheten i listan över enheter.");
+            return Problem.NotFound("ingen enhet", id, "Sök enheten i listan över enheter.");
         Unit = new UnitView(found);
         return Download.For(format, UnitSheets.Unit(found)) ?? Page();
     }

@@ -51,8 +51,8 @@ public sealed record UnitListView
     /// <summary>What the order by result means; null in other orders.</summary>
     public string? OrderNote => Query.Filter.Order != UnitOrder.Result ? null : string.Concat(
         "Bäst först betyder högst andel positiva svar, eller högst medelbetyg, på undersökningens sammanfattande fråga. ",
-        Result.Rows.Any(r => r.Better == "lower") ? "Där ett lågt värde är bra står det lägsta först. " : "",
-        Result.Rows.Any(r => r.IsMixed) ? "Listan blandar undersökningar med olika frågor; välj verksamhet och kommun för en ordning som betyder mer. " : "",
+        Result.Rows.Any(r => r.Better == "lower") ? "Där en låg siffra är bra står det lägsta först. " : "",
+        Result.Rows.Any(r => r.IsMixed) ? "Listan blandar undersökningar med olika frågor. Välj verksamhet och kommun för en ordning som betyder mer. " : "",
         "Små skillnader mellan grannar i listan är sällan säkra. Enheter utan uppgift, eller med osäker uppgift, står sist.");
 
     /// <summary>The filters in use: what each says, and the list without it.</summary>
@@ -80,7 +80,7 @@ public sealed record UnitListView
     {
         UnitOrder.Name => "i bokstavsordning",
         UnitOrder.Result => "bäst resultat först",
-        UnitOrder.Respondents => "flest svarande först",
+        UnitOrder.Respondents => "flest svar först",
         _ => throw new ArgumentOutOfRangeException(nameof(order), order, "Not an order."),
     };
 

@@ -148,7 +148,7 @@ internal static class SurveyFigures
                 work.SharesOfAnswers.Add((row, sum.Positive, sum.Scored));
             return false;
         }
-        work.Delivery.Remark(file, column.Kind == "share" ? "Andelen stämmer inte med svarens fördelning" : "Medelvärdet stämmer inte med svarens fördelning",
+        work.Delivery.Remark(file, column.Kind == "share" ? "Andelen stämmer inte med svarens fördelning" : "Medelbetyget stämmer inte med svarens fördelning",
             $"{column.Column} är {stated}, svaren ger {summed:0.##}.");
         return true;
     }
