@@ -1,7 +1,6 @@
 using System.Reflection;
 using Portal.Data.Model;
 using Portal.Data.Queries.Measures;
-using Portal.Data.Queries.Municipalities;
 using Portal.Data.Queries.Units;
 using Portal.Tests.Support;
 using Portal.Web.Links;

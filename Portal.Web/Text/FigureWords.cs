@@ -159,7 +159,7 @@ public static class FigureWords
     }
 
     /// <summary>Said of a question that is not parted by sex, where others of the survey are.</summary>
-    public const string NotBySex = "Svaren redovisas inte uppdelade på kön";
+    public const string NotBySex = "Svaren är inte uppdelade på kön";
 
     /// <summary>
     /// A question's other measure beneath the one that is shown first: <c>Medelbetyg 4,25 av 5</c>, with its year where that

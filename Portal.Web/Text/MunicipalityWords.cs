@@ -81,10 +81,10 @@ public static class MunicipalityWords
         return cell.NewerPeriod is { } year ? $"{note}, nyare siffra finns, {Words.Period(year, cell.Figure.PeriodKind)}" : note;
     }
 
-    /// <summary>How much there is to unfold: <c>svaren på 15 frågor</c>, <c>3 mått</c>.</summary>
+    /// <summary>How much there is to unfold: <c>svaren på 15 frågor</c>, <c>3 nyckeltal</c>.</summary>
     public static string Rows(int count, bool isSurvey) => isSurvey
         ? $"svaren på {Words.Count(count, "fråga", "frågor")}"
-        : Words.Count(count, "mått", "mått");
+        : Words.Count(count, "nyckeltal", "nyckeltal");
 
     /// <summary>Who owns units, most common first: <c>210 kommunala, 45 privata, 3 utan uppgift om ägare</c>.</summary>
     public static string Owners(IEnumerable<UnitCount> counts) =>

@@ -36,6 +36,18 @@ public sealed class MunicipalityPageTests(PortalSite site)
     }
 
     [Fact]
+    public async Task Groups_with_names_that_only_their_source_knows_are_left_out()
+    {
+        await using var host = await PortalHost.With(
+            A.Group("lan", "Provläns kommuner", "county", members: ["9901"]), A.Group("alla", "LOV hemtjänst pers omv", "other", members: ["9901"]));
+
+        var text = (await host.Page("/kommuner/9901")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains("Provläns kommuner (1\u00A0kommun)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("LOV", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_municipality_suggests_whom_to_compare_it_with_and_says_why()
     {
         var page = await site.Host.Page("/kommuner/9901");
@@ -92,11 +104,11 @@ public sealed class MunicipalityPageTests(PortalSite site)
 
         Assert.Equal(
             [
-                "Andel nöjda totalt|de flesta är positiva 78\u00A0% 2024; 800\u00A0svar av 1\u00A0500 (53\u00A0%) Svaren redovisas inte uppdelade på kön|uppgift för hela landet saknas",
+                "Andel nöjda totalt|de flesta är positiva 78\u00A0% 2024; 800\u00A0svar av 1\u00A0500 (53\u00A0%) Svaren är inte uppdelade på kön|uppgift för hela landet saknas",
                 "Trygghet",
                 "Mitt barn är tryggt|de flesta är positiva 83\u00A0% 2024; 800\u00A0svar av 1\u00A0500 (53\u00A0%) Om flickor: 84\u00A0% (410\u00A0svar) Om pojkar: 82\u00A0% (390\u00A0svar)|81\u00A0%",
                 "Inflytande",
-                "Vi kan påverka äldre uppgift|ungefär hälften är positiva 51\u00A0% 2022; 700\u00A0svar Svaren redovisas inte uppdelade på kön|uppgift för hela landet saknas",
+                "Vi kan påverka äldre uppgift|ungefär hälften är positiva 51\u00A0% 2022; 700\u00A0svar Svaren är inte uppdelade på kön|uppgift för hela landet saknas",
             ],
             Rows(page.QuerySelectorAll("main table")[0]));
         Assert.Equal(["Antal barn|12\u00A0345 årtal saknas"], Rows(page.QuerySelectorAll("main table")[1]));
@@ -111,7 +123,7 @@ public sealed class MunicipalityPageTests(PortalSite site)
         Assert.Equal("Vårdnadshavarenkäten", first.TextContent);
         Assert.Equal("”Andel nöjda totalt”: de flesta är positiva, 78\u00A0%. 800\u00A0svar av 1\u00A0500 (53\u00A0%), 2024.", first.NextElementSibling!.TextContent);
         var folded = page.QuerySelectorAll("main details").Where(d => d.QuerySelector("table") is not null).ToList();
-        Assert.Equal(["Visa svaren på 3\u00A0frågor i Vårdnadshavarenkäten", $"Visa 1\u00A0mått i {second.TextContent}"], folded.Select(d => Words(d.QuerySelector("summary")!)));
+        Assert.Equal(["Visa svaren på 3\u00A0frågor i Vårdnadshavarenkäten", $"Visa 1\u00A0nyckeltal i {second.TextContent}"], folded.Select(d => Words(d.QuerySelector("summary")!)));
         Assert.Equal([true, false], folded.Select(d => d.HasAttribute("open")));
         Assert.Equal("/matt/andel-trygg?kommun=9901", folded[0].QuerySelectorAll("th a")[1].GetAttribute("href"));
     }

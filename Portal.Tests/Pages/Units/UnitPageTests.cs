@@ -134,7 +134,7 @@ public sealed class UnitPageTests
 
         Assert.Equal(["Fråga", "Enheten"], page.SayAll("section thead th").Take(2));
         var text = page.Says("section[aria-labelledby=undersokning-1]");
-        Assert.Contains("redovisar inte svaren uppdelade på kön", text, StringComparison.Ordinal);
+        Assert.Contains("delar inte upp svaren på kön", text, StringComparison.Ordinal);
         Assert.Contains("ingen siffra för Provköping som helhet", text, StringComparison.Ordinal);
         Assert.Contains("Undersökningen görs bara i Provköping. Därför finns ingen siffra för hela landet.", text, StringComparison.Ordinal);
     }
@@ -150,7 +150,7 @@ public sealed class UnitPageTests
         var row = (await site.Page("/enheter/e-1")).Table("Trygghet: enhetens senaste svar")[1];
 
         Assert.Equal(
-            ["Frågan q2?", "för få svarade eller enheten avstod 2024 Svaren redovisas inte uppdelade på kön", "uppgift saknas för samma år"],
+            ["Frågan q2?", "för få svarade eller enheten avstod 2024 Svaren är inte uppdelade på kön", "uppgift saknas för samma år"],
             row);
     }
 
@@ -231,7 +231,7 @@ public sealed class UnitPageTests
                 ["Antal barn", "55 2024. Källa: Provkällan", "1 234"],
                 ["Utbildade", "45,8 % Årtal saknas i källan. Källa: Provkällan", "uppgift saknas för samma år"],
             ],
-            (await site.Page("/enheter/e-1")).Table("Senaste värdet av varje nyckeltal"));
+            (await site.Page("/enheter/e-1")).Table("Senaste siffran för varje nyckeltal"));
     }
 
     [Fact]
