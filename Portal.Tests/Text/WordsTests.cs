@@ -125,8 +125,16 @@ public sealed class WordsTests
             Measure = new MeasureRow { MeasureName = "hur nöjd är du?" },
             Newest = new Figure
             {
-                Kind = "share", SurveyId = "enkat", Value = 54, State = ObservationState.Published, Unit = "percent", Period = 2025, PeriodKind = "round",
-                Respondents = respondents, Invited = invited, ResponseRate = rate,
+                Kind = "share",
+                SurveyId = "enkat",
+                Value = 54,
+                State = ObservationState.Published,
+                Unit = "percent",
+                Period = 2025,
+                PeriodKind = "round",
+                Respondents = respondents,
+                Invited = invited,
+                ResponseRate = rate,
             },
         };
 
