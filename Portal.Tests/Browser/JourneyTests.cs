@@ -86,7 +86,8 @@ public partial class JourneyTests(BrowserFixture browser, PortalSite site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Ta bort Förskolan C2 från jämförelsen" }).ClickAsync();
         Assert.Equal(["Förskolan B1", "Förskolan I8"], await Units(page));
 
-        await page.GetByLabel("Lägg till en enhet").FillAsync("förskolan h7");
+        await page.GetByText("Lägg till en enhet").ClickAsync();
+        await page.GetByLabel("Enhetens namn").FillAsync("förskolan h7");
         await page.Locator("#lagg-till").GetByRole(AriaRole.Button).ClickAsync();
         await page.Locator("#lagg-till").GetByRole(AriaRole.Link, new() { Name = "Förskolan H7" }).ClickAsync();
         Assert.Equal(["Förskolan B1", "Förskolan I8", "Förskolan H7"], await Units(page));
