@@ -15,7 +15,7 @@ public static class PickWords
         return names.Count switch
         {
             1 => $"{chosen} Välj minst en till.",
-            Comparison.MostUnits => $"{chosen} Fler än så går inte att jämföra samtidigt.",
+            Comparison.MostUnits => $"{chosen} Fler går inte att jämföra.",
             > Comparison.MostUnits => $"{chosen} Högst {Comparison.MostUnits} kan jämföras: ta bort {names.Count - Comparison.MostUnits}.",
             _ => chosen,
         };

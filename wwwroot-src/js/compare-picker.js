@@ -16,7 +16,7 @@ export function describe(chosen, names = [], marks = false) {
   if (chosen === 1 && !marks) return `${says} Välj minst en till.`;
   if (chosen < most) return says;
   return chosen === most
-    ? `${says} Fler än så går inte att ${marks ? 'märka ut' : 'jämföra'} samtidigt.`
+    ? `${says} Fler går inte att ${marks ? 'märka ut' : 'jämföra'}.`
     : `${says} Högst ${most} kan ${marks ? 'märkas ut' : 'jämföras'}: ta bort ${chosen - most}.`;
 }
 

@@ -7,7 +7,7 @@ const sentences = {
   1: '1 enhet vald. Välj minst en till.',
   2: '2 enheter valda.',
   4: '4 enheter valda.',
-  5: '5 enheter valda. Fler än så går inte att jämföra samtidigt.',
+  5: '5 enheter valda. Fler går inte att jämföra.',
   7: '7 enheter valda. Högst 5 kan jämföras: ta bort 2.',
 };
 
@@ -27,7 +27,7 @@ const marked = {
   0: '',
   1: '1 enhet vald.',
   2: '2 enheter valda.',
-  5: '5 enheter valda. Fler än så går inte att märka ut samtidigt.',
+  5: '5 enheter valda. Fler går inte att märka ut.',
   7: '7 enheter valda. Högst 5 kan märkas ut: ta bort 2.',
 };
 
