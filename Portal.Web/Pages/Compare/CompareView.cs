@@ -69,10 +69,10 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
     }
 
     /// <summary>The questions' areas in the surveys' order.</summary>
-    public IReadOnlyList<string> Areas => [.. found.Measures.Select(m => m.Area).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Areas { get; } = AreasOf(found);
 
     /// <summary>Those of them that matter to the reader.</summary>
-    public IReadOnlyList<string> Important => [.. Areas.Where(query.Areas.Contains)];
+    public IReadOnlyList<string> Important { get; } = [.. AreasOf(found).Where(query.Areas.Contains)];
 
     /// <summary>What the reader says matters and no question here is about.</summary>
     public IReadOnlyList<string> UnknownAreas => [.. query.Areas.Except(Areas, StringComparer.Ordinal)];
@@ -156,6 +156,9 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
         Municipality = Units[0].MunicipalityCode,
         Picked = [.. Units.Select(u => u.UnitId)],
     });
+
+    private static IReadOnlyList<string> AreasOf(Comparison.Result found) =>
+        [.. found.Measures.Select(m => m.Area).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<(string Name, Func<UnitFacts, string?> Of)> Facts =>
     [
