@@ -47,7 +47,7 @@ public sealed class ArticleFactsTests
         Told(Figures, Words.Doubtful.Split(':')[0]);
         Told(Figures, $"”{Words.Capital(Words.Period(2023, "school_year"))}”");
         Told(Figures, $"”{Read.Plain(Words.Respondents(40, 50, 80))}”");
-        Told(Figures, $"”{Words.Result("mean", 4.2, ObservationState.Published, "score", 1, 5)}”");
+        Told(Figures, $"”{FigureWords.Mean(new Figure { Kind = "mean", Value = 4.2, State = ObservationState.Published, Unit = "score", Decimals = 1, ScaleHigh = 5 })}”");
         Told(Figures, $"Av 40 svar var 34 positiva. Det är {Read.Plain(Format.Percent(100 * 34 / 40.0))} och skrivs ”{Words.Share(100 * 34 / 40.0)}”");
     }
 

@@ -27,7 +27,7 @@ public sealed class WordsTests
 
     [Theory, MemberData(nameof(WithoutValue))]
     public void A_value_is_not_shown_where_the_state_hides_it(ObservationState? state) =>
-        Assert.DoesNotContain("84", Words.Figure(84, state, "percent", 0) + Words.Result("share", 84, state, "percent", 0, 100), StringComparison.Ordinal);
+        Assert.DoesNotContain("84", Words.Figure(84, state, "percent", 0), StringComparison.Ordinal);
 
     [Fact]
     public void Each_state_has_its_own_words_and_its_own_code()
@@ -83,7 +83,8 @@ public sealed class WordsTests
 
     [Fact]
     public void A_mean_is_told_with_its_scale() => Assert.Equal(
-        "medelbetyg 4,2 av 5", Words.Result("mean", 4.2, ObservationState.Published, "score", 1, 5));
+        "medelbetyg 4,2 av 5",
+        FigureWords.Mean(new Figure { Kind = "mean", Value = 4.2, State = ObservationState.Published, Unit = "score", Decimals = 1, ScaleHigh = 5 }));
 
     [Theory]
     [InlineData(2024, "round", "2024")]

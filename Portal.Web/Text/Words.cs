@@ -141,22 +141,6 @@ public static class Words
         _ => "nästan ingen är positiv",
     };
 
-    /// <summary>
-    /// A result in words: a share by <see cref="Share"/>, a mean with its scale's end, else the value with its unit,
-    /// or why there is none.
-    /// </summary>
-    public static string Result(string kind, double? value, ObservationState? state, string unit, int decimals, double? scaleHigh)
-    {
-        if (value is not { } number || state is not (ObservationState.Published or ObservationState.Preliminary))
-            return State(state);
-        return kind switch
-        {
-            "share" => Share(number),
-            "mean" when scaleHigh is { } high => $"medelbetyg {Format.Number(number, decimals)} av {Format.Number(high, 0)}",
-            _ => Format.Value(number, unit, decimals),
-        };
-    }
-
     /// <summary>When: <c>2024</c>, <c>läsåret 2023/24</c> (known by the year it begins), <c>årtal saknas</c>.</summary>
     public static string Period(int period, string periodKind)
     {
