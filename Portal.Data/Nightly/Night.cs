@@ -22,7 +22,8 @@ namespace Portal.Data.Nightly;
 /// <param name="db">The database.</param>
 /// <param name="rawFolder">Where delivered files are kept; null keeps none.</param>
 /// <param name="clock">The clock.</param>
-public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
+/// <param name="http">What sources that come over the network are fetched with; null for a client of the night's own.</param>
+public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock, HttpClient? http = null)
 {
     /// <summary>A source that gives less than this part of the rows that it gave last time, or a file of it that is less than this part as long, is taken for cut off.</summary>
     public const double SmallestShare = 0.7;
@@ -61,6 +62,8 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
     private async Task<NightReport> Run(
         NightPlan plan, string root, DbConnection connection, NightLog log, int number, bool dryRun, Action<string> progress, CancellationToken ct)
     {
+        var fetched = new FetchedFiles(rawFolder, http, clock);
+        await fetched.Fetch(plan, root, Source, progress, ct);
         var picture = await Picture.Load(connection, db.Files);
         var earlier = await log.LastDeliveries();
         var reports = new List<SourceReport>();
@@ -74,7 +77,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
                 ct.ThrowIfCancellationRequested();
                 var sourceNumber = reports.Count + 1;
                 var attempt = picture.Copy();
-                var report = await Read(planned, root, attempt, connection, transaction, sourceNumber, earlier, rests, dryRun, progress, ct);
+                var report = await Read(planned, fetched.Of(planned), root, attempt, connection, transaction, sourceNumber, earlier, rests, dryRun, progress, ct);
                 reports.Add(report);
                 rests.Add(report.DeliveryHash ?? earlier.GetValueOrDefault(report.SourceId)?.DeliveryHash);
                 progress(Line(report));
@@ -115,7 +118,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
     }
 
     private async Task<SourceReport> Read(
-        PlannedSource planned, string root, Picture picture, DbConnection connection, DbTransaction? transaction, int sourceNumber,
+        PlannedSource planned, FetchOutcome? fetched, string root, Picture picture, DbConnection connection, DbTransaction? transaction, int sourceNumber,
         IReadOnlyDictionary<string, LastDelivery> earlier, Foundation rests, bool dryRun, Action<string> progress, CancellationToken ct)
     {
         var time = Stopwatch.StartNew();
@@ -124,17 +127,22 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
         ImportProfile? profile = null;
         Delivery? delivery = null;
         List<KeptFile> files = [];
+        IReadOnlyList<string> data = [];
         try
         {
             profile = ProfileFile.Profile(profilePath);
             sourceId = rests.IdOf(profile.Source.Id);
             if (sourceId != profile.Source.Id)
                 throw new SourceFaultException($"Källan {profile.Source.Id} står redan i listan. Varje källa läses en gång och har ett eget id.");
-            var folder = planned.Folder is null ? Path.GetDirectoryName(profilePath)! : Path.GetFullPath(Path.Combine(root, planned.Folder));
+            if (fetched?.Fault is { } fault)
+                throw fault;
+            var folder = fetched?.Folder ?? (planned.Folder is null ? Path.GetDirectoryName(profilePath)! : Path.GetFullPath(Path.Combine(root, planned.Folder)));
             var aliases = planned.Aliases is null ? null : Path.GetFullPath(Path.Combine(root, planned.Aliases));
             progress($"{profile.Source.Name}: läser");
             var store = new RawStore(dryRun ? null : rawFolder);
-            var data = profile.Files.Values.Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))).Distinct().ToList();
+            data = fetched is null
+                ? [.. profile.Files.Values.Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))).Distinct()]
+                : FetchedFiles.In(folder);
             files = [.. data.Append(profilePath).Concat(aliases is null ? [] : [aliases]).Distinct().Select(f => store.Keep(f, Name(f)))];
             var hash = rests.Hash(files);
             var last = earlier.GetValueOrDefault(sourceId);
@@ -151,7 +159,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
                     RowsRejected = last.RowsRejected,
                     RowsUnchanged = last.RowsAccepted,
                     Remarks = last.Remarks,
-                    Seconds = time.Elapsed.TotalSeconds,
+                    Seconds = time.Elapsed.TotalSeconds + (fetched?.Seconds ?? 0),
                     Files = files,
                 };
             }
@@ -170,7 +178,9 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
             });
             await observations.Complete(ct);
             await answers.Complete(ct);
-            CheckFiles(planned, files.Where(f => data.Exists(d => Name(d) == f.Name)), last);
+            // The last page of a list is as short as chance has it; rows are counted for fetched sources too.
+            if (fetched is null)
+                CheckFiles(planned, files.Where(f => data.Any(d => Name(d) == f.Name)), last);
             CheckSize(profile, planned, delivery, last);
             return Report("read", hash, null);
         }
@@ -184,7 +194,10 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
             return Report("failed", null, $"Ett oväntat fel stoppade källan, {e.GetType().Name}: {e.Message}");
         }
 
-        string Name(string path) => Path.GetRelativePath(root, path).Replace('\\', '/');
+        // What was fetched is named as it lies in its folder, wherever that is.
+        string Name(string path) => fetched is not null && path.StartsWith(fetched.Folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? $"fetched/{Path.GetRelativePath(fetched.Folder, path).Replace('\\', '/')}"
+            : Path.GetRelativePath(root, path).Replace('\\', '/');
 
         SourceReport Report(string outcome, string? hash, string? message) => new()
         {
@@ -198,7 +211,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock)
             RowsUnchanged = delivery?.RowsUnchanged ?? 0,
             Remarks = delivery?.Remarks ?? 0,
             RowsStaged = (delivery?.Observations ?? 0) + (delivery?.Answers ?? 0),
-            Seconds = time.Elapsed.TotalSeconds,
+            Seconds = time.Elapsed.TotalSeconds + (fetched?.Seconds ?? 0),
             Message = message,
             Notes = delivery?.Notes ?? [],
             Reasons = delivery?.Reasons ?? [],

@@ -12,8 +12,8 @@ public sealed record ImportProfile
     /// <summary>Who gave the figures, on what terms.</summary>
     public required SourceProfile Source { get; init; }
 
-    /// <summary>The files by a name of the profile's choice.</summary>
-    public required IReadOnlyDictionary<string, FileProfile> Files { get; init; }
+    /// <summary>The files by a name of the profile's choice; none for a kind that is fetched.</summary>
+    public IReadOnlyDictionary<string, FileProfile> Files { get; init; } = new Dictionary<string, FileProfile>();
 
     /// <summary>For <c>municipalities</c>.</summary>
     public MunicipalitiesProfile? Municipalities { get; init; }

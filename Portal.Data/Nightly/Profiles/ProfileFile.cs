@@ -173,8 +173,17 @@ public sealed record PlannedSource
     /// <summary>The profile's file.</summary>
     public required string Profile { get; init; }
 
-    /// <summary>Where the profile's files lie; null when they lie beside the profile.</summary>
+    /// <summary>
+    /// Where the profile's files lie; null when they lie beside the profile, or for a source that is fetched, in its own
+    /// folder beside the raw files.
+    /// </summary>
     public string? Folder { get; init; }
+
+    /// <summary>
+    /// Fetches a source that comes over the network. False reads what lies in its folder already: what an earlier night
+    /// fetched, or recorded responses in <see cref="Folder"/>. No matter for other sources.
+    /// </summary>
+    public bool Fetch { get; init; } = true;
 
     /// <summary>A file that settles by hand which unit a name means; null for none.</summary>
     public string? Aliases { get; init; }
