@@ -60,7 +60,7 @@ public sealed partial class Delivery(int sourceNumber, IBulkWriter observations,
     public void CountRow() => RowsRead++;
 
     /// <summary>A row that is not taken. It counts once, with its first reason, however many of its cells are wrong.</summary>
-    public void Reject(DelimitedFile file, string reason, string? detail = null)
+    public void Reject(TableFile file, string reason, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (!rejected.Add((file.Profile.Path, file.Line)))
@@ -70,14 +70,14 @@ public sealed partial class Delivery(int sourceNumber, IBulkWriter observations,
     }
 
     /// <summary>Whether the current row of a file has been rejected, now or in an earlier reading of the file.</summary>
-    public bool IsRejected(DelimitedFile file)
+    public bool IsRejected(TableFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         return rejected.Contains((file.Profile.Path, file.Line));
     }
 
     /// <summary>A row that is taken although something in it is left out or doubted.</summary>
-    public void Remark(DelimitedFile file, string reason, string? detail = null)
+    public void Remark(TableFile file, string reason, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         Remarks++;

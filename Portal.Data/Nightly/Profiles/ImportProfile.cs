@@ -26,6 +26,11 @@ public sealed record ImportProfile
 
     /// <summary>For <c>survey</c>.</summary>
     public SurveyProfile? Survey { get; init; }
+
+    /// <summary>
+    /// A municipality's name to its code, where the source uses a name that the list of municipalities does not have.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> MunicipalityNames { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>The source as pages and files credit it.</summary>
@@ -57,22 +62,6 @@ public sealed record SourceProfile
 
     /// <summary>Made-up records, said on every page that shows them.</summary>
     public bool IsSample { get; init; }
-}
-
-/// <summary>One delimited file.</summary>
-public sealed record FileProfile
-{
-    /// <summary>The path, from the source's folder.</summary>
-    public required string Path { get; init; }
-
-    /// <summary>One character, or <c>auto</c>: the one of comma, semicolon and tab that the first line has most of.</summary>
-    public string Separator { get; init; } = "auto";
-
-    /// <summary><c>.</c>, <c>,</c> or <c>auto</c>: either, but never both in one number.</summary>
-    public string DecimalSign { get; init; } = "auto";
-
-    /// <summary>A code page's name, or <c>auto</c>: UTF-8 where the bytes are UTF-8, otherwise Windows-1252.</summary>
-    public string Encoding { get; init; } = "auto";
 }
 
 /// <summary>

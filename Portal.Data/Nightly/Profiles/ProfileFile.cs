@@ -38,6 +38,8 @@ public static partial class ProfileFile
         };
         if (part is null)
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
+        foreach (var file in profile.Files.Values)
+            CheckFile(name, file);
         if (profile.Survey is { } survey)
             CheckSurvey(name, profile, survey);
         if (profile.Units is { } units)
@@ -83,6 +85,22 @@ public static partial class ProfileFile
     }
 
     private static string? At(JsonException e) => e.Path is { Length: > 2 } path ? path[2..] : null;
+
+    private static void CheckFile(string name, FileProfile file)
+    {
+        if (file.Header is { } header)
+        {
+            if ((header.Row is null) == (header.With is not { Count: > 0 }))
+                throw new SourceFaultException($"Profilen {name}: header för {file.Path} ska ha antingen row, radens nummer, eller with, kolumner som raden har.");
+            if (header.Row < 1 || header.Rows is < 1 or > 9)
+                throw new SourceFaultException($"Profilen {name}: header för {file.Path} har row {header.Row} och rows {header.Rows}. Första raden är 1, och rubriken är högst nio rader.");
+        }
+        foreach (var scope in file.Levels.Select(l => l.Scope).Concat(file.Levels.SelectMany(l => l.Names.Values)))
+        {
+            if (scope is not ("" or Scopes.Unit or Scopes.District or Scopes.Municipality or Scopes.Group or Scopes.Country))
+                throw new SourceFaultException($"Profilen {name}: scope är \"{scope}\" under levels för {file.Path}. Skriv country, group, municipality, district eller unit, eller inget alls.");
+        }
+    }
 
     private static void CheckFacts(string name, UnitsProfile units)
     {

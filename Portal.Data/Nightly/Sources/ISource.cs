@@ -1,3 +1,4 @@
+using Portal.Data.Nightly.Files;
 using Portal.Data.Nightly.Profiles;
 using Portal.Data.Nightly.Rows;
 
@@ -35,6 +36,17 @@ public sealed record SourceReading
     public Action<string> Progress { get; init; } = _ => { };
 
     internal string SourceId => Profile.Source.Id;
+
+    /// <summary>Lines of the profile's files, by their path, that are passed over as if they were not there.</summary>
+    internal IReadOnlyDictionary<string, HashSet<int>> LeftOut { get; init; } = new Dictionary<string, HashSet<int>>();
+
+    /// <summary>Opens one of the profile's files.</summary>
+    /// <exception cref="SourceFaultException">The file is away or cannot be read.</exception>
+    internal TableFile Open(string name)
+    {
+        var profile = File(name);
+        return new TableFile(Folder, profile, LeftOut.GetValueOrDefault(profile.Path));
+    }
 
     internal FileProfile File(string name) => Profile.Files.TryGetValue(name, out var file)
         ? file

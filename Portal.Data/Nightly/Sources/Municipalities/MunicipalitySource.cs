@@ -13,7 +13,7 @@ internal sealed class MunicipalitySource : ISource
         var profile = reading.Profile.Municipalities!;
         var (picture, delivery) = (reading.Picture, reading.Delivery);
         reading.KeepSource();
-        using var file = new DelimitedFile(reading.Folder, reading.File("municipalities"));
+        using var file = reading.Open("municipalities");
         var code = file.Need("code", profile.Columns);
         var name = file.Need("name", profile.Columns);
         var countyCode = file.Find("county_code", profile.Columns);

@@ -17,12 +17,12 @@ internal sealed class FigureColumns
     };
 
     private readonly SurveyWork work;
-    private readonly DelimitedFile file;
+    private readonly TableFile file;
     private readonly Dictionary<string, ObservationState> codes;
     private readonly int[] at;
     private readonly (ValueProfile Value, double? Number, ObservationState? State)[] cells;
 
-    public FigureColumns(SurveyWork work, DelimitedFile file, FiguresProfile profile)
+    public FigureColumns(SurveyWork work, TableFile file, FiguresProfile profile)
     {
         this.work = work;
         this.file = file;

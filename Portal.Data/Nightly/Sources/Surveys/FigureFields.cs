@@ -39,11 +39,11 @@ internal sealed class FigureFieldReader
         ["preliminary"] = ObservationState.Preliminary,
     };
 
-    private readonly DelimitedFile file;
+    private readonly TableFile file;
     private readonly int scope, subject, name, district, municipality, document, period, sex, state, respondents, invited, rate;
     private readonly string defaultMunicipality;
 
-    public FigureFieldReader(DelimitedFile file, IReadOnlyDictionary<string, string> columns, string? municipalityCode)
+    public FigureFieldReader(TableFile file, IReadOnlyDictionary<string, string> columns, string? municipalityCode)
     {
         this.file = file;
         defaultMunicipality = municipalityCode ?? "";

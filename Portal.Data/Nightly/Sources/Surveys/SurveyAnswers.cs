@@ -15,7 +15,7 @@ internal static class SurveyAnswers
     public static void Read(SurveyWork work, AnswersProfile profile)
     {
         var reading = work.Reading;
-        using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
+        using var file = reading.Open(profile.File);
         var columns = RowColumns.Of(work, file, profile.Columns);
         var answers = profile.Values.Select(v => (Column: file.Column(v.Key), Answer: v.Value)).OrderBy(a => a.Answer).ToArray();
         var options = work.Survey.Scale!.Answers;
@@ -47,7 +47,7 @@ internal static class SurveyAnswers
     /// <summary>Whether the shares add up to all, as near as rounding lets them.</summary>
     public static bool IsWhole(DistributionSum sum) => Math.Abs(sum.All - 100) <= SumTolerance;
 
-    private static bool Shares(SurveyWork work, DelimitedFile file, (int Column, int Answer)[] answers, double?[] shares)
+    private static bool Shares(SurveyWork work, TableFile file, (int Column, int Answer)[] answers, double?[] shares)
     {
         for (var i = 0; i < answers.Length; i++)
         {

@@ -18,7 +18,7 @@ internal static class SurveyFigures
     public static void Read(SurveyWork work, FiguresProfile profile)
     {
         var reading = work.Reading;
-        using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
+        using var file = reading.Open(profile.File);
         var columns = RowColumns.Of(work, file, profile.Columns);
         var figures = new FigureColumns(work, file, profile);
         var repeated = new RepeatedFigures();
@@ -63,7 +63,7 @@ internal static class SurveyFigures
     }
 
     private static void OfRow(
-        SurveyWork work, DelimitedFile file, ResolvedRow row, ValueProfile column, double? value, ObservationState? state)
+        SurveyWork work, TableFile file, ResolvedRow row, ValueProfile column, double? value, ObservationState? state)
     {
         var fields = row.Fields;
         var sex = column.Sex ?? fields.Sex;
@@ -81,7 +81,7 @@ internal static class SurveyFigures
 
     /// <summary>Stages one figure as the disclosure rules leave it; a second of the same key is rejected.</summary>
     public static void Stage(
-        SurveyWork work, DelimitedFile? file, ResolvedRow row, string kind, string sex, ObservationState state, double? value,
+        SurveyWork work, TableFile? file, ResolvedRow row, string kind, string sex, ObservationState state, double? value,
         bool ofOneSex = false, bool doubtful = false, bool derived = false)
     {
         var fields = row.Fields;
@@ -123,7 +123,7 @@ internal static class SurveyFigures
     }
 
     private static void OfLevel(
-        SurveyWork work, DelimitedFile file, ResolvedRow row, ValueProfile profile, double? value, RepeatedFigures repeated)
+        SurveyWork work, TableFile file, ResolvedRow row, ValueProfile profile, double? value, RepeatedFigures repeated)
     {
         var id = profile.Subject ?? (profile.Scope == Scopes.District ? row.Fields.District : row.Fields.MunicipalityCode);
         if (value is not { } number)
@@ -135,7 +135,7 @@ internal static class SurveyFigures
     }
 
     private static bool IsDoubtful(
-        SurveyWork work, DelimitedFile file, ResolvedRow row, ValueProfile column, double value, string sex)
+        SurveyWork work, TableFile file, ResolvedRow row, ValueProfile column, double value, string sex)
     {
         if (!work.Distributions.TryGetValue((row.SubjectKey, row.Question, row.Fields.Period, sex), out var sum))
             return false;

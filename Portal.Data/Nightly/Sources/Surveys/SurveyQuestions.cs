@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Portal.Data.Nightly.Files;
 using Portal.Data.Nightly.Profiles;
 using Portal.Data.Nightly.Rows;
 
@@ -38,7 +37,7 @@ internal sealed class SurveyQuestions
         var copies = new Dictionary<string, string>();
         var ids = picture.Questions.Values.Select(q => q.QuestionId).ToHashSet();
 
-        using var file = new DelimitedFile(reading.Folder, reading.File(profile.File));
+        using var file = reading.Open(profile.File);
         var id = file.Need("question_id", profile.Columns);
         var area = file.Find("area", profile.Columns);
         var wording = file.Need("wording", profile.Columns);

@@ -1,4 +1,3 @@
-using Portal.Data.Nightly.Files;
 using Portal.Data.Nightly.Rows;
 
 namespace Portal.Data.Nightly.Sources.Surveys;
@@ -30,7 +29,7 @@ internal static class SurveyReports
         if (survey.Reports is not { } profile)
             return reports;
 
-        using (var file = new DelimitedFile(reading.Folder, reading.File(profile.File)))
+        using (var file = reading.Open(profile.File))
         {
             var id = file.Need("report", profile.Columns);
             var fields = new FigureFieldReader(file, profile.Columns, survey.Municipality);

@@ -90,7 +90,7 @@ internal sealed class SurveyWork(
     /// What the current row is about: from its report, or from its own columns. False when it is a copy of another report,
     /// or rejected here with its reason.
     /// </summary>
-    public bool TryResolve(DelimitedFile file, RowColumns columns, out ResolvedRow row)
+    public bool TryResolve(TableFile file, RowColumns columns, out ResolvedRow row)
     {
         row = default;
         // Answers and figures may stand in one file, which is then read twice: its rows count once, and so do their faults.
@@ -196,7 +196,7 @@ internal sealed class SurveyWork(
 /// <summary>Where a file of figures or answers has what its rows are about.</summary>
 internal sealed record RowColumns(bool IsFirstReading, int Question, int Report, FigureFieldReader? Fields)
 {
-    public static RowColumns Of(SurveyWork work, DelimitedFile file, IReadOnlyDictionary<string, string> columns) => new(
+    public static RowColumns Of(SurveyWork work, TableFile file, IReadOnlyDictionary<string, string> columns) => new(
         work.FilesRead.Add(file.Profile.Path),
         file.Need("question_id", columns),
         work.Survey.Reports is null ? -1 : file.Need("report", columns),

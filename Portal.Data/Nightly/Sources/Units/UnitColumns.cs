@@ -11,7 +11,7 @@ internal sealed class UnitColumns
     private readonly UnitsProfile profile;
     private readonly Dictionary<string, int> at;
 
-    public UnitColumns(DelimitedFile file, UnitsProfile profile)
+    public UnitColumns(TableFile file, UnitsProfile profile)
     {
         File = file;
         this.profile = profile;
@@ -26,7 +26,7 @@ internal sealed class UnitColumns
             at[field] = file.Find(field, profile.Columns);
     }
 
-    public DelimitedFile File { get; }
+    public TableFile File { get; }
 
     public string OutsideId => Text("unit_id");
 

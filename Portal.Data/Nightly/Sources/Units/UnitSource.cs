@@ -12,7 +12,7 @@ internal sealed class UnitSource : ISource
     {
         var profile = reading.Profile.Units!;
         reading.KeepSource();
-        using var file = new DelimitedFile(reading.Folder, reading.File("units"));
+        using var file = reading.Open("units");
         var columns = new UnitColumns(file, profile);
         var facts = Facts(reading, file, profile);
         var (picture, delivery) = (reading.Picture, reading.Delivery);
@@ -78,7 +78,7 @@ internal sealed class UnitSource : ISource
         return null;
     }
 
-    private static List<Fact> Facts(SourceReading reading, DelimitedFile file, UnitsProfile profile)
+    private static List<Fact> Facts(SourceReading reading, TableFile file, UnitsProfile profile)
     {
         var facts = new List<Fact>();
         foreach (var fact in profile.Facts)
@@ -103,7 +103,7 @@ internal sealed class UnitSource : ISource
         return facts;
     }
 
-    private static void Observe(Delivery delivery, DelimitedFile file, int subject, UnitsProfile profile, List<Fact> facts)
+    private static void Observe(Delivery delivery, TableFile file, int subject, UnitsProfile profile, List<Fact> facts)
     {
         foreach (var (fact, column, measure) in facts)
         {

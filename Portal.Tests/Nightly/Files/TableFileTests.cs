@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Nightly.Files;
 
 /// <summary>Files as they are met: every encoding, separator and damage is read, or refused in one sentence.</summary>
-public sealed class DelimitedFileTests : IDisposable
+public sealed class TableFileTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("portal-files-").FullName;
 
@@ -166,7 +166,7 @@ public sealed class DelimitedFileTests : IDisposable
         return "rader.csv";
     }
 
-    private DelimitedFile Open(string name, string encoding = "auto", string separator = "auto") =>
+    private TableFile Open(string name, string encoding = "auto", string separator = "auto") =>
         new(folder, new FileProfile { Path = name, Encoding = encoding, Separator = separator });
 
     private List<string> Rows(string name, string first, string second, string encoding = "auto", string separator = "auto")
