@@ -71,7 +71,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         var rests = new Foundation();
         await using (var transaction = db.Engine == DatabaseEngine.Sqlite ? await connection.BeginTransactionAsync(ct) : null)
         {
-            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), transaction: transaction, commandTimeout: 0);
+            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.kept_measure;"), transaction: transaction, commandTimeout: 0);
             foreach (var planned in plan.Sources)
             {
                 ct.ThrowIfCancellationRequested();
@@ -89,7 +89,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                 else if (report.Outcome == "failed")
                 {
                     await connection.ExecuteAsync(db.Files.ForEngine(
-                        "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber;"),
+                        "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber; delete from stg.kept_measure where source_number = @sourceNumber;"),
                         new { sourceNumber }, transaction, commandTimeout: 0);
                 }
             }
@@ -103,7 +103,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
             progress("Jämför med det som är publicerat");
             published = await new Publisher(db, clock).Publish(connection, picture, staged, number, dryRun, ct);
         }
-        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution;"), commandTimeout: 0);
+        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.kept_measure;"), commandTimeout: 0);
         return new NightReport
         {
             NightNumber = number,

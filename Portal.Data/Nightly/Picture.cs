@@ -31,6 +31,7 @@ public sealed class Picture
     internal Dictionary<string, UnitRow> Units { get; private init; } = [];
     internal Dictionary<(string Unit, string Name, string Source), UnitAliasRow> Aliases { get; private init; } = [];
     internal Dictionary<(string Source, string OutsideId), UnitOutsideIdRow> OutsideIds { get; private init; } = [];
+    internal Dictionary<(string Unit, string Event), UnitEventRow> Events { get; private init; } = [];
     internal Dictionary<(string Scope, string Id), SubjectRow> Subjects { get; private init; } = [];
 
     /// <summary>What is published now, with the program's own service areas and quality factors.</summary>
@@ -61,6 +62,7 @@ public sealed class Picture
             Units = await Keyed(Tables.Unit, r => r.UnitId),
             Aliases = await Keyed(Tables.UnitAlias, r => (r.UnitId, r.Name, r.SourceId)),
             OutsideIds = await Keyed(Tables.UnitOutsideId, r => (r.SourceId, r.OutsideId)),
+            Events = await Keyed(Tables.UnitEvent, r => (r.UnitId, r.EventId)),
             Subjects = await Keyed(Tables.Subject, r => (r.Scope, r.SubjectId)),
         };
         foreach (var area in KnownWords.ServiceAreas)
@@ -91,6 +93,7 @@ public sealed class Picture
         Units = new(Units),
         Aliases = new(Aliases),
         OutsideIds = new(OutsideIds),
+        Events = new(Events),
         Subjects = new(Subjects),
     };
 

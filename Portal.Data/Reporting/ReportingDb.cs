@@ -20,6 +20,9 @@ public sealed class ReportingDb
     private static readonly Counter<long> Commands = Meter.CreateCounter<long>("portal.database.commands");
     private readonly string reading;
     private readonly string writing;
+    private readonly int? cited;
+    // The texts are the same whichever edition is read: its number is a parameter.
+    private readonly Lazy<SqlFiles> pastFiles;
 
     static ReportingDb() => DapperTypes.Register();
 
@@ -30,6 +33,7 @@ public sealed class ReportingDb
         ArgumentNullException.ThrowIfNull(options);
         Engine = options.Engine();
         Files = new SqlFiles(Engine);
+        pastFiles = new Lazy<SqlFiles>(() => new SqlFiles(Engine, ofPast: true));
         try
         {
             (reading, writing) = Engine == DatabaseEngine.Sqlite ? ForSqlite(options.ConnectionString) : ForSqlServer(options.ConnectionString);
@@ -38,6 +42,13 @@ public sealed class ReportingDb
         {
             throw new DatabaseException($"Portal:Database:ConnectionString går inte att läsa: {e.Message.ReplaceLineEndings(" ")}", e);
         }
+    }
+
+    private ReportingDb(ReportingDb newest, int edition)
+    {
+        (Engine, reading, writing, cited) = (newest.Engine, newest.reading, newest.writing, edition);
+        Files = newest.pastFiles.Value;
+        pastFiles = newest.pastFiles;
     }
 
     /// <summary>The engine that is on.</summary>
@@ -50,6 +61,12 @@ public sealed class ReportingDb
     public string Place => Engine == DatabaseEngine.Sqlite
         ? new SqliteConnectionStringBuilder(writing).DataSource
         : $"{new SqlConnectionStringBuilder(writing).DataSource}/{new SqlConnectionStringBuilder(writing).InitialCatalog}";
+
+    /// <summary>
+    /// The same database as it was in an edition: every question is answered by the rows that held then. Whether there is
+    /// such an edition is for the caller to know; of one that is yet to come the newest rows are read.
+    /// </summary>
+    public ReportingDb At(int edition) => new(this, edition);
 
     /// <summary>All rows of a question.</summary>
     /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
@@ -75,7 +92,7 @@ public sealed class ReportingDb
             // Each select would see the newest edition of its own moment; a transaction holds the first one's.
             await using var moment = (connection as SqliteConnection)?.BeginTransaction(deferred: true);
             await using var grid = await connection.QueryMultipleAsync(
-                new CommandDefinition(command.CommandText, parameters, moment, cancellationToken: ct));
+                new CommandDefinition(command.CommandText, command.Parameters, moment, cancellationToken: ct));
             return await read(grid);
         }, ct);
     }
@@ -87,7 +104,7 @@ public sealed class ReportingDb
     {
         await using var connection = await OpenForReading(ct);
         Count(question);
-        await using var rows = connection.QueryUnbufferedAsync<T>(Files.For(question), parameters).GetAsyncEnumerator(ct);
+        await using var rows = connection.QueryUnbufferedAsync<T>(Files.For(question), Parameters(parameters)).GetAsyncEnumerator(ct);
         while (await Answered(question, () => rows.MoveNextAsync().AsTask(), ct))
             yield return rows.Current;
     }
@@ -112,8 +129,17 @@ public sealed class ReportingDb
     {
         await using var connection = await OpenForReading(ct);
         Count(question);
-        var command = new CommandDefinition(Files.For(question), parameters, cancellationToken: ct);
+        var command = new CommandDefinition(Files.For(question), Parameters(parameters), cancellationToken: ct);
         return await Answered(question, () => ask(connection, command), ct);
+    }
+
+    private object? Parameters(object? own)
+    {
+        if (cited is null)
+            return own;
+        var all = new DynamicParameters(own);
+        all.Add(PastSql.Parameter, cited);
+        return all;
     }
 
     private async Task<T> Answered<T>(Type question, Func<Task<T>> ask, CancellationToken ct)

@@ -8,7 +8,9 @@ namespace Portal.Data.Reporting;
 /// The SQL that is built into the program. A question's file lies beside its class and bears its name; where an
 /// engine needs its own, <c>X.sqlserver.sql</c> or <c>X.sqlite.sql</c> is preferred.
 /// </summary>
-public sealed partial class SqlFiles(DatabaseEngine engine)
+/// <param name="engine">The engine that they are for.</param>
+/// <param name="ofPast">The questions are asked of an earlier edition, whose number is the parameter <see cref="PastSql.Parameter"/>.</param>
+public sealed partial class SqlFiles(DatabaseEngine engine, bool ofPast = false)
 {
     private static readonly Assembly Assembly = typeof(SqlFiles).Assembly;
     private readonly ConcurrentDictionary<(Type Owner, string Name), string> texts = new();
@@ -27,8 +29,9 @@ public sealed partial class SqlFiles(DatabaseEngine engine)
     {
         var file = q.Name == q.Owner.Name ? q.Owner.FullName : $"{q.Owner.FullName}.{q.Name}";
         var own = $"{file}.{(engine == DatabaseEngine.SqlServer ? "sqlserver" : "sqlite")}.sql";
-        return ForEngine(Read(q.Owner.Assembly, own) ?? Read(q.Owner.Assembly, $"{file}.sql")
-            ?? throw new FileNotFoundException($"{q.Owner.Name} has no {q.Name}.sql beside it.", $"{file}.sql"));
+        var text = Read(q.Owner.Assembly, own) ?? Read(q.Owner.Assembly, $"{file}.sql")
+            ?? throw new FileNotFoundException($"{q.Owner.Name} has no {q.Name}.sql beside it.", $"{file}.sql");
+        return ForEngine(ofPast ? PastSql.Of(text) : text);
     });
 
     /// <summary>

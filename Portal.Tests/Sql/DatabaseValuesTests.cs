@@ -95,7 +95,7 @@ public sealed class DatabaseValuesTests
         await Survey(connection);
         await Observation(connection, "value", 80.0);
 
-        await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync($"update observation set {change}"));
+        await Assert.ThrowsAsync<SqliteException>(() => connection.ExecuteAsync($"update observation_version set {change}"));
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class DatabaseValuesTests
         await Survey(connection);
         await Observation(connection, "value", 80.0);
 
-        Assert.Equal(1, await connection.ExecuteAsync($"update observation set {change}"));
+        Assert.Equal(1, await connection.ExecuteAsync($"update observation_version set {change}"));
     }
 
     [Theory]
@@ -190,8 +190,8 @@ public sealed class DatabaseValuesTests
         var figure = new Dictionary<string, object> { ["value"] = 80.0, ["respondents"] = 12, ["response_rate"] = 60.0, [column] = value };
         return connection.ExecuteAsync(
             """
-            insert into observation (subject_key, measure_key, period, sex, state, value, respondents, invited, response_rate, is_derived, is_doubtful, edition_number)
-            values (1, 1, 2024, 'T', 1, @value, @respondents, 20, @response_rate, 0, 0, 1)
+            insert into observation_version (is_past, subject_key, measure_key, period, sex, edition_number, until_edition, state, value, respondents, invited, response_rate, is_derived, is_doubtful, is_approximate)
+            values (0, 1, 1, 2024, 'T', 1, 0, 1, @value, @respondents, 20, @response_rate, 0, 0, 0)
             """,
             figure);
     }

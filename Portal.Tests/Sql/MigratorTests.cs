@@ -22,7 +22,7 @@ public sealed class MigratorTests
         Assert.Equal(EmbeddedSql.In("sqlite").Select(s => s.Name), ran);
         Assert.Equal(ran, await Column(file, "select name from schema_version where script_number > 0 order by script_number"));
         Assert.Equal(
-            EmbeddedSql.In("views").Select(v => Path.GetFileNameWithoutExtension(v.Name)),
+            EmbeddedSql.In("views").Select(v => Path.GetFileNameWithoutExtension(v.Name)).Order(StringComparer.Ordinal),
             await Column(file, "select name from sqlite_master where type = 'view' order by name"));
     }
 
@@ -151,7 +151,8 @@ public sealed class MigratorTests
         for (var version = 0; version < scripts.Length; version++)
         {
             await using var earlier = new SqliteFile();
-            await Run(earlier, scripts[..version], version == 0 ? [] : views);
+            // The views of an earlier program were others: a table may since have become a view.
+            await Run(earlier, scripts[..version], version == 0 ? [] : [View]);
             await Run(earlier, scripts, views);
 
             Assert.Equal(end, await Column(earlier, "select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_master order by type, name"));

@@ -28,7 +28,8 @@ public sealed class SqlInCodeTests(SqlFilesTests.Tables tables) : IClassFixture<
         var schema = SqlServerSchema.Read();
 
         Assert.Equal(schema.Single(t => t.FullName == $"stg.{table}").Columns.Select(c => c.Name).Order(), columns.Order());
-        Assert.Equal(schema.Single(t => t.FullName == $"rpt.{table}").PrimaryKey, keys);
+        var published = table switch { "observation" => "observation_version", "answer_distribution" => "answer_version", _ => table };
+        Assert.Equal(keys, schema.Single(t => t.FullName == $"rpt.{published}").PrimaryKey.Except(["is_past", "until_edition"]));
     }
 
     [Theory, MemberData(nameof(Maps))]
@@ -60,7 +61,11 @@ public sealed class SqlInCodeTests(SqlFilesTests.Tables tables) : IClassFixture<
             var isReference = map.Table is not ("observation" or "answer_distribution");
             var hasMore = map.Columns.Count > map.Keys.Count;
             return isReference
-                ? [map.Select, .. hasMore ? [TableSync.UpdateSql(map, engine)] : Array.Empty<string>(), TableSync.InsertSql(map), TableSync.DeleteSql(map)]
+                ?
+                [
+                    map.Select, .. hasMore ? [TableSync.ChangedToPastSql(map), TableSync.UpdateSql(map, engine)] : Array.Empty<string>(),
+                    TableSync.InsertSql(map), TableSync.GoneToPastSql(map), TableSync.DeleteSql(map),
+                ]
                 : [];
         }
     );

@@ -11,10 +11,11 @@ public sealed class SqlServerRulesTests
     [
         "name", "publisher", "credit", "licence", "cadence", "county_name", "unit_word", "asked", "description", "label",
         "area", "wording", "derivation", "message", "detail", "content", "candidates", "unit.address",
+        "unit_past.address", "old_name", "new_name", "old_text", "new_text",
     ];
 
     /// <summary>Names that are codes or parts of a key, where others of that name are words.</summary>
-    private static readonly HashSet<string> NotWords = ["unit_alias.name", "observation_state.name", "schema_version.name"];
+    private static readonly HashSet<string> NotWords = ["unit_alias.name", "unit_alias_past.name", "observation_state.name", "schema_version.name"];
 
     private static readonly IReadOnlyList<SqlServerTable> Tables = SqlServerSchema.Read();
 
@@ -105,7 +106,7 @@ public sealed class SqlServerRulesTests
         var names = Tables.SelectMany(t => t.ConstraintNames.Concat(t.Indexes.Select(i => i.Name))).ToList();
 
         Assert.Equal(names.Distinct(StringComparer.OrdinalIgnoreCase), names);
-        Assert.All(names, n => Assert.Matches("^(pk|uq|fk|ck|ix)_[a-z0-9_]{1,125}$", n));
+        Assert.All(names, n => Assert.Matches("^(pk|uq|fk|ck|ix|df)_[a-z0-9_]{1,125}$", n));
     }
 
     [Fact]
@@ -120,6 +121,39 @@ public sealed class SqlServerRulesTests
             var own = stg.Columns.Where(c => c.Name != "source_number").Select(c => $"{c.Name} {Type(c)} {c.IsNullable}");
             Assert.Equal(rpt!.Columns.Where(c => c.Name != "edition_number").Select(c => $"{c.Name} {Type(c)} {c.IsNullable}"), own);
         }
+    }
+
+    [Fact]
+    public void A_staged_figure_has_the_columns_of_its_published_versions()
+    {
+        foreach (var (staged, published) in new[] { ("observation", "observation_version"), ("answer_distribution", "answer_version") })
+        {
+            var stg = Tables.Single(t => t.FullName == $"stg.{staged}").Columns.Where(c => c.Name != "source_number");
+            var rpt = Tables.Single(t => t.FullName == $"rpt.{published}").Columns.Where(c => c.Name is not ("is_past" or "edition_number" or "until_edition"));
+
+            Assert.Equal(rpt.Select(c => $"{c.Name} {Type(c)} {c.IsNullable}").Order(), stg.Select(c => $"{c.Name} {Type(c)} {c.IsNullable}").Order());
+        }
+    }
+
+    [Fact]
+    public void A_table_that_the_night_writes_has_a_past_with_its_columns_and_a_view_of_both()
+    {
+        var views = EmbeddedSql.In("views").ToDictionary(v => Path.GetFileNameWithoutExtension(v.Name), v => v.Text);
+        var written = Tables.Where(t => t.Schema == "rpt" && Tables.Any(s => s.Schema == "stg" && s.Name == t.Name)).ToList();
+
+        Assert.True(written.Count >= 20);
+        foreach (var table in written)
+        {
+            var past = Tables.Single(t => t.FullName == $"rpt.{table.Name}_past");
+            Assert.Equal(table.Columns.Select(c => $"{c.Name} {Type(c)} {c.IsNullable}").Append("until_edition int   False").Order(),
+                past.Columns.Select(c => $"{c.Name} {Type(c)} {c.IsNullable}").Order());
+            Assert.Equal([.. table.PrimaryKey, "until_edition"], past.PrimaryKey);
+            Assert.Equal(past.Columns.Select(c => c.Name).Order(), Columns(views[$"{table.Name}_version"]).Order());
+        }
+
+        static IEnumerable<string> Columns(string view) =>
+            view[(view.IndexOf("select ", StringComparison.Ordinal) + 7)..view.IndexOf("\nfrom ", StringComparison.Ordinal)]
+                .Split(',').Select(c => c.Trim().Split(' ')[^1].Split('.')[^1]);
     }
 
     private static bool IsWords(SqlServerTable table, SqlServerColumn column) =>

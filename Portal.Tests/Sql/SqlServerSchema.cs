@@ -14,12 +14,38 @@ internal static class SqlServerSchema
             .Prepend(EmbeddedSql.Text("Portal.Data.Reporting.Migrator.sqlserver.sql"));
         foreach (var tree in texts.Select(TSql.Tree))
         {
-            tables.AddRange(TSql.Find<CreateTableStatement>(tree).Select(Table));
-            foreach (var index in TSql.Find<CreateIndexStatement>(tree))
-                tables.Single(t => t.Is(index.OnName)).Indexes.Add(Index(index));
-            Assert.Empty(TSql.Find<AlterTableStatement>(tree).Select(TSql.Quote));
+            foreach (var statement in TSql.Find<TSqlStatement>(tree))
+                Apply(statement, tables);
+            Assert.Empty(TSql.Find<AlterTableStatement>(tree).Where(a => a is not AlterTableAddTableElementStatement).Select(TSql.Quote));
         }
         return tables;
+    }
+
+    private static void Apply(TSqlStatement statement, List<SqlServerTable> tables)
+    {
+        switch (statement)
+        {
+            case CreateTableStatement create:
+                tables.Add(Table(create));
+                break;
+            case CreateIndexStatement index:
+                tables.Single(t => t.Is(index.OnName)).Indexes.Add(Index(index));
+                break;
+            case DropTableStatement drop:
+                Assert.All(drop.Objects, o => Assert.Equal(1, tables.RemoveAll(t => t.Is(o))));
+                break;
+            case AlterTableAddTableElementStatement add:
+                Assert.Empty(add.Definition.TableConstraints.Select(TSql.Quote));
+                // A column that may not be null needs a value for the rows that are there, by a constraint with a name.
+                foreach (var column in add.Definition.ColumnDefinitions)
+                {
+                    var table = tables.Single(t => t.Is(add.SchemaObjectName));
+                    table.Columns.Add(Column(column));
+                    if (!table.Columns[^1].IsNullable)
+                        table.ConstraintNames.Add(column.DefaultConstraint.ConstraintIdentifier.Value);
+                }
+                break;
+        }
     }
 
     /// <summary>The rows that the scripts themselves put into a table: the values as they are written.</summary>
@@ -27,7 +53,7 @@ internal static class SqlServerSchema
         [.. EmbeddedSql.In("sqlserver")
             .SelectMany(s => TSql.Find<InsertSpecification>(TSql.Tree(s.Text)))
             .Where(i => TSql.Plain(i.Target).Replace(" ", "", StringComparison.Ordinal) == table)
-            .SelectMany(i => ((ValuesInsertSource)i.InsertSource).RowValues)
+            .Select(i => i.InsertSource).OfType<ValuesInsertSource>().SelectMany(v => v.RowValues)
             .Select(r => (IReadOnlyList<string>)[.. r.ColumnValues.Select(v => ((Literal)v).Value)])];
 
     private static SqlServerTable Table(CreateTableStatement statement)
@@ -46,7 +72,11 @@ internal static class SqlServerSchema
             Uniques = [.. definition.TableConstraints.OfType<UniqueConstraintDefinition>().Where(u => !u.IsPrimaryKey).Select(u => Names(u.Columns))],
             ForeignKeys = [.. definition.TableConstraints.OfType<ForeignKeyConstraintDefinition>().Select(ForeignKey)],
             Checks = [.. definition.TableConstraints.OfType<CheckConstraintDefinition>().Select(c => TSql.Plain(c.CheckCondition))],
-            ConstraintNames = [.. definition.TableConstraints.Select(c => c.ConstraintIdentifier.Value)],
+            ConstraintNames =
+            [
+                .. definition.TableConstraints.Select(c => c.ConstraintIdentifier.Value),
+                .. definition.ColumnDefinitions.Where(c => c.DefaultConstraint is not null).Select(c => c.DefaultConstraint.ConstraintIdentifier.Value),
+            ],
         };
     }
 
@@ -66,6 +96,7 @@ internal static class SqlServerSchema
             Length = length,
             Collation = column.Collation?.Value,
             IsNullable = column.Constraints.OfType<NullableConstraintDefinition>().Single().Nullable,
+            HasDefault = column.DefaultConstraint is not null,
         };
     }
 
@@ -97,13 +128,13 @@ internal sealed class SqlServerTable
 {
     public required string Schema { get; init; }
     public required string Name { get; init; }
-    public required IReadOnlyList<SqlServerColumn> Columns { get; init; }
+    public required List<SqlServerColumn> Columns { get; init; }
     public required IReadOnlyList<string> PrimaryKey { get; init; }
     public required bool IsClusteredByKey { get; init; }
     public required IReadOnlyList<IReadOnlyList<string>> Uniques { get; init; }
     public required IReadOnlyList<SqlServerForeignKey> ForeignKeys { get; init; }
     public required IReadOnlyList<string> Checks { get; init; }
-    public required IReadOnlyList<string> ConstraintNames { get; init; }
+    public required List<string> ConstraintNames { get; init; }
     public List<SqlServerIndex> Indexes { get; } = [];
 
     public string FullName => $"{Schema}.{Name}";
@@ -121,6 +152,7 @@ internal sealed record SqlServerColumn
     public required int? Length { get; init; }
     public required string? Collation { get; init; }
     public required bool IsNullable { get; init; }
+    public required bool HasDefault { get; init; }
 
     public bool IsText => Type is "nvarchar" or "nchar" or "varchar" or "char";
 

@@ -6,14 +6,16 @@ public static partial class A
 {
     /// <summary>
     /// A figure of a unit, or with another scope of a municipality, a district, a group or the country. Its state
-    /// follows from the value: published where there is one, else missing.
+    /// follows from the value: published where there is one, else missing. With <c>until</c> it is of the past: that edition
+    /// made it other.
     /// </summary>
     public static Made Observation(
         string subject, string measure, int period, double? value = null, int? respondents = null, int? invited = null,
         double? rate = null, string sex = Sexes.All, ObservationState? state = null, bool isDoubtful = false,
-        bool isDerived = false, int edition = 1, string scope = Scopes.Unit) =>
-        new Made().Row("rpt.observation", 4,
-                ("subject_key", SubjectKey(subject, scope)), ("measure_key", Key(measure)), ("period", period), ("sex", sex),
+        bool isDerived = false, int edition = 1, string scope = Scopes.Unit, int until = 0) =>
+        new Made().Row("rpt.observation_version", 6,
+                ("is_past", until > 0), ("subject_key", SubjectKey(subject, scope)), ("measure_key", Key(measure)), ("period", period), ("sex", sex),
+                ("until_edition", until), ("is_approximate", false),
                 ("state", (int)(state ?? (value is null ? ObservationState.Missing : ObservationState.Published))),
                 ("value", value), ("respondents", respondents), ("invited", invited), ("response_rate", rate),
                 ("is_derived", isDerived), ("is_doubtful", isDoubtful), ("edition_number", edition))
@@ -30,9 +32,9 @@ public static partial class A
         var made = new Made();
         for (var i = 0; i < shares.Length; i++)
         {
-            made.Row("rpt.answer_distribution", 5,
-                ("subject_key", SubjectKey(subject, scope)), ("question_key", Key(question)), ("period", period), ("sex", sex),
-                ("answer", i + 1), ("state", (int)(shares[i] is null ? ObservationState.Suppressed : ObservationState.Published)),
+            made.Row("rpt.answer_version", 7,
+                ("is_past", false), ("subject_key", SubjectKey(subject, scope)), ("question_key", Key(question)), ("period", period), ("sex", sex),
+                ("answer", i + 1), ("until_edition", 0), ("state", (int)(shares[i] is null ? ObservationState.Suppressed : ObservationState.Published)),
                 ("share", shares[i]), ("edition_number", 1));
         }
         return made.Assume(SubjectFor(subject, scope)).Assume(Question(question));
@@ -40,10 +42,11 @@ public static partial class A
 
     public static Made Edition(
         int number = 1, DateTime? publishedAt = null, int night = 1, int added = 0, int changed = 0, int removed = 0,
-        int observations = 0) =>
+        int observations = 0, bool isKept = true) =>
         new Made().Row("rpt.edition", 1,
             ("edition_number", number), ("published_at", publishedAt ?? new DateTime(2025, 3, 1, 2, 30, 0, DateTimeKind.Utc)),
-            ("night_number", night), ("added", added), ("changed", changed), ("removed", removed), ("observations", observations));
+            ("night_number", night), ("added", added), ("changed", changed), ("removed", removed), ("observations", observations),
+            ("is_kept", isKept));
 
     public static Made EditionSource(
         int edition = 1, string source = HomeSource, string hash = "0000", DateTime? readAt = null, int added = 0,

@@ -23,8 +23,8 @@ public sealed class TestDatabase : IAsyncDisposable
         "rpt.source", "rpt.municipality", "rpt.municipality_neighbour", "rpt.municipality_group",
         "rpt.municipality_group_member", "rpt.service_area", "rpt.provider", "rpt.quality_factor", "rpt.survey",
         "rpt.survey_round", "rpt.answer_scale", "rpt.answer_option", "rpt.question", "rpt.question_round", "rpt.measure",
-        "rpt.unit", "rpt.unit_alias", "rpt.unit_outside_id", "rpt.subject", "rpt.edition", "rpt.edition_source",
-        "rpt.observation", "rpt.answer_distribution", "rpt.night", "rpt.night_source", "rpt.night_reason",
+        "rpt.unit", "rpt.unit_alias", "rpt.unit_outside_id", "rpt.unit_event", "rpt.subject", "rpt.edition", "rpt.edition_source",
+        "rpt.observation_version", "rpt.answer_version", "rpt.edition_change", "rpt.edition_fact", "rpt.night", "rpt.night_source", "rpt.night_reason",
     ];
 
     private TestDatabase(DatabaseEngine engine, string connectionString)

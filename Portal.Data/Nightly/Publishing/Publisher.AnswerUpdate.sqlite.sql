@@ -1,8 +1,9 @@
--- Writes the answers of one source that differ from the published ones.
--- In: @sourceNumber, @edition.
-update rpt.answer_distribution as a
+-- Writes the answers of one source that an edition changes.
+-- In: @sourceNumber, @sourceId, @edition.
+update rpt.answer_version as a
 set state = s.state, share = s.share, edition_number = @edition
-from stg.answer_distribution as s
-where s.subject_key = a.subject_key and s.question_key = a.question_key and s.period = a.period and s.sex = a.sex and s.answer = a.answer
+from rpt.edition_answer_change as c
+join stg.answer_distribution as s on s.subject_key = c.subject_key and s.question_key = c.question_key and s.period = c.period and s.sex = c.sex and s.answer = c.answer
+where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'changed'
   and s.source_number = @sourceNumber
-  and exists (select s.state, s.share except select a.state, a.share);
+  and a.is_past = 0 and a.subject_key = c.subject_key and a.question_key = c.question_key and a.period = c.period and a.sex = c.sex and a.answer = c.answer;

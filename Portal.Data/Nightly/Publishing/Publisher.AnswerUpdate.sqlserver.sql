@@ -1,9 +1,12 @@
--- Writes the answers of one source that differ from the published ones.
--- In: @sourceNumber, @edition.
+-- Writes the answers of one source that an edition changes.
+-- In: @sourceNumber, @sourceId, @edition.
 update a
 set state = s.state, share = s.share, edition_number = @edition
-from rpt.answer_distribution as a
+from rpt.answer_version as a
+join rpt.edition_answer_change as c
+  on c.subject_key = a.subject_key and c.question_key = a.question_key and c.period = a.period and c.sex = a.sex and c.answer = a.answer
 join stg.answer_distribution as s
-  on s.subject_key = a.subject_key and s.question_key = a.question_key and s.period = a.period and s.sex = a.sex and s.answer = a.answer
-where s.source_number = @sourceNumber
-  and exists (select s.state, s.share except select a.state, a.share);
+  on s.subject_key = c.subject_key and s.question_key = c.question_key and s.period = c.period and s.sex = c.sex and s.answer = c.answer
+where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'changed'
+  and s.source_number = @sourceNumber
+  and a.is_past = 0;

@@ -1,12 +1,9 @@
--- Writes the figures of one source that differ from the published ones.
--- In: @sourceNumber, @edition.
-update rpt.observation as o
-set state = s.state, value = s.value, respondents = s.respondents, invited = s.invited, response_rate = s.response_rate,
-    is_derived = s.is_derived, is_doubtful = s.is_doubtful, edition_number = @edition
-from stg.observation as s
-where s.subject_key = o.subject_key and s.measure_key = o.measure_key and s.period = o.period and s.sex = o.sex
+-- Writes the figures of one source that an edition changes.
+-- In: @sourceNumber, @sourceId, @edition.
+update rpt.observation_version as o
+set state = s.state, value = s.value, respondents = s.respondents, invited = s.invited, response_rate = s.response_rate, response_rate_high = s.response_rate_high, margin = s.margin, origin_period = s.origin_period, is_derived = s.is_derived, is_doubtful = s.is_doubtful, is_approximate = s.is_approximate, edition_number = @edition
+from rpt.edition_change as c
+join stg.observation as s on s.subject_key = c.subject_key and s.measure_key = c.measure_key and s.period = c.period and s.sex = c.sex
+where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'changed'
   and s.source_number = @sourceNumber
-  and exists (
-    select s.state, s.value, s.respondents, s.invited, s.response_rate, s.is_derived, s.is_doubtful
-    except
-    select o.state, o.value, o.respondents, o.invited, o.response_rate, o.is_derived, o.is_doubtful);
+  and o.is_past = 0 and o.subject_key = c.subject_key and o.measure_key = c.measure_key and o.period = c.period and o.sex = c.sex;

@@ -39,30 +39,46 @@ public sealed record SourceChanges
 
     /// <summary>Gone from the source.</summary>
     public int Removed { get; init; }
+
+    /// <summary>Both together.</summary>
+    public static SourceChanges operator +(SourceChanges one, SourceChanges other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return new() { Added = one.Added + other.Added, Changed = one.Changed + other.Changed, Removed = one.Removed + other.Removed };
+    }
 }
 
 /// <summary>Publishes the night: one transaction that ends with the edition's row, or leaves everything as it was.</summary>
 internal sealed class Publisher(ReportingDb db, TimeProvider clock)
 {
+    private static readonly Files FigureFiles = new("edition_change",
+        "ObservationFirst", "ObservationChanges", "ObservationGone", "ObservationPast", "ObservationUpdate", "ObservationRemove", "ObservationAdd");
+
+    private static readonly Files AnswerFiles = new("edition_answer_change",
+        "AnswerFirst", "AnswerChanges", "AnswerGone", "AnswerPast", "AnswerUpdate", "AnswerRemove", "AnswerAdd");
+
     public async Task<PublishedEdition> Publish(
         DbConnection connection, Picture picture, IReadOnlyList<StagedSource> sources, int night, bool dryRun, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var edition = await Scalar("select coalesce(max(e.edition_number), 0) from rpt.edition as e", null) + 1;
-        var sync = new TableSync(db.Engine, db.Files, connection, transaction);
+        var known = (await connection.QueryAsync<string>(new CommandDefinition(
+            db.Files.ForEngine("select distinct e.source_id from rpt.edition_source as e"), transaction: transaction, cancellationToken: ct))).ToHashSet(StringComparer.Ordinal);
+        var sync = new TableSync(db.Engine, db.Files, connection, transaction, edition);
         await Reference(sync, picture, ct);
 
         var changes = new Dictionary<string, SourceChanges>();
+        var figures = 0;
         foreach (var source in sources)
-            changes[source.SourceId] = await Figures(source);
+        {
+            var (ofFigures, ofAnswers) = (await Changes(source, FigureFiles), await Changes(source, AnswerFiles));
+            figures += ofFigures.Added - ofFigures.Removed;
+            changes[source.SourceId] = ofFigures + ofAnswers;
+        }
         await Leaves(sync);
 
-        var total = new SourceChanges
-        {
-            Added = changes.Values.Sum(c => c.Added),
-            Changed = changes.Values.Sum(c => c.Changed),
-            Removed = changes.Values.Sum(c => c.Removed),
-        };
+        var total = changes.Values.Aggregate(new SourceChanges(), (sum, its) => sum + its);
         var anything = sync.Changed + total.Added + total.Changed + total.Removed > 0;
         if (!anything || dryRun)
         {
@@ -70,6 +86,7 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
             return new PublishedEdition { Number = anything ? edition : null, Sources = changes };
         }
 
+        await new EditionFacts(db.Files, connection, transaction, edition, known).Write(sync.Touched, ct);
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var source in sources)
         {
@@ -79,28 +96,36 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
                 new { edition, source.SourceId, source.DeliveryHash, now, its.Added, its.Changed, its.Removed });
         }
         await Run(
-            "insert into rpt.edition (edition_number, published_at, night_number, added, changed, removed, observations) select @edition, @now, @night, @Added, @Changed, @Removed, count(*) from rpt.observation;",
-            new { edition, now, night, total.Added, total.Changed, total.Removed });
+            """
+            insert into rpt.edition (edition_number, published_at, night_number, added, changed, removed, observations, is_kept)
+            select @edition, @now, @night, @Added, @Changed, @Removed,
+                   @figures + coalesce((select e.observations from rpt.edition as e where e.edition_number = @edition - 1), 0), 1;
+            """,
+            new { edition, now, night, total.Added, total.Changed, total.Removed, figures });
         await transaction.CommitAsync(ct);
         return new PublishedEdition { Number = edition, Sources = changes };
 
-        async Task<SourceChanges> Figures(StagedSource source)
+        // Of figures or of answers. What differs is found once and written down; the rest goes by that list.
+        async Task<SourceChanges> Changes(StagedSource source, Files files)
         {
             var at = new { sourceNumber = source.SourceNumber, sourceId = source.SourceId, edition };
-            // A source's first edition is its own list of changes: everything in it is new.
-            var first = await Scalar(
-                "select count(*) from rpt.edition_source as e where e.source_id = @sourceId and e.added > 0", at) == 0;
-            if (first)
-                return new SourceChanges { Added = await File("ObservationAdd", at) + await File("AnswerAdd", at) };
+            if (!known.Contains(source.SourceId))
+                return new SourceChanges { Added = await File(files.First, at) };
 
-            var offset = await Scalar("select count(*) from rpt.edition_change as c where c.edition_number = @edition", at);
-            await File("ObservationChanges", new { at.sourceNumber, at.sourceId, edition, offset });
-            return new SourceChanges
-            {
-                Changed = await File("ObservationUpdate", at) + await File("AnswerUpdate", at),
-                Removed = await File("ObservationRemove", at) + await File("AnswerRemove", at),
-                Added = await File("ObservationAdd", at) + await File("AnswerAdd", at),
-            };
+            var offset = await Scalar($"select coalesce(max(c.change_number), 0) from rpt.{files.List} as c where c.edition_number = @edition", at);
+            offset += await File(files.Changes, new { at.sourceNumber, at.sourceId, edition, offset });
+            var removed = await File(files.Gone, new { at.sourceId, edition, offset });
+            var added = await Scalar($"select count(*) from rpt.{files.List} as c where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'added'", at);
+            var changed = await Scalar($"select count(*) from rpt.{files.List} as c where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'changed'", at);
+            if (changed + removed > 0)
+                await File(files.Past, at);
+            if (changed > 0)
+                await File(files.Update, at);
+            if (removed > 0)
+                await File(files.Remove, at);
+            if (added > 0)
+                await File(files.Add, at);
+            return new SourceChanges { Added = added, Changed = changed, Removed = removed };
         }
 
         Task<int> Run(string sql, object? parameters) =>
@@ -134,16 +159,21 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
         await sync.Write(Tables.Unit, picture.Units.Values, ct);
         await sync.Write(Tables.UnitAlias, picture.Aliases.Values, ct);
         await sync.Write(Tables.UnitOutsideId, picture.OutsideIds.Values, ct);
+        await sync.Write(Tables.UnitEvent, picture.Events.Values, ct);
         await sync.Write(Tables.Subject, picture.Subjects.Values, ct);
     }
 
     // Only what nothing else points at is deleted; units, questions and measures stay, since figures of past editions name them.
     private static async Task Leaves(TableSync sync)
     {
+        await sync.Delete(Tables.UnitEvent);
         await sync.Delete(Tables.UnitOutsideId);
         await sync.Delete(Tables.UnitAlias);
         await sync.Delete(Tables.QuestionRound);
         await sync.Delete(Tables.MunicipalityGroupMember);
         await sync.Delete(Tables.MunicipalityNeighbour);
     }
+
+    /// <summary>The table that lists what an edition changes of figures or answers, and the files that go by it.</summary>
+    private sealed record Files(string List, string First, string Changes, string Gone, string Past, string Update, string Remove, string Add);
 }

@@ -126,6 +126,19 @@ public sealed record UnitOutsideIdRow
     public required string UnitId { get; init; }
 }
 
+/// <summary>A row of <c>rpt.unit_event</c>. Kind is <c>renamed</c>, <c>merged</c>, <c>split</c>, <c>closed</c> or <c>moved</c>.</summary>
+public sealed record UnitEventRow
+{
+    public required string UnitId { get; init; }
+    public required string EventId { get; init; }
+    public required string Kind { get; init; }
+    public DateOnly? HappenedOn { get; init; }
+    public string? OldName { get; init; }
+    public string? NewName { get; init; }
+    public string? OtherUnitId { get; init; }
+    public required string SourceId { get; init; }
+}
+
 /// <summary>A row of <c>rpt.subject</c>.</summary>
 public sealed record SubjectRow
 {

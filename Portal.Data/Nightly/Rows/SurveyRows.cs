@@ -89,6 +89,11 @@ public sealed record MeasureRow
     public string? Derivation { get; init; }
     public int SortOrder { get; init; }
     public required string SourceId { get; init; }
+    public string? Description { get; init; }
+    public int? DiscontinuedAfter { get; init; }
+    public int? PublishedPeriod { get; init; }
+    public DateOnly? PreliminaryOn { get; init; }
+    public DateOnly? PublishedOn { get; init; }
 }
 
 /// <summary>A row of <c>stg.observation</c>: one figure, keyed. State is the number of <c>ObservationState</c>.</summary>
@@ -106,6 +111,10 @@ public sealed record ObservationRow
     public double? ResponseRate { get; init; }
     public bool IsDerived { get; init; }
     public bool IsDoubtful { get; init; }
+    public double? ResponseRateHigh { get; init; }
+    public double? Margin { get; init; }
+    public int? OriginPeriod { get; init; }
+    public bool IsApproximate { get; init; }
 }
 
 /// <summary>A row of <c>stg.answer_distribution</c>: the share of one answer, in per cent.</summary>

@@ -32,8 +32,11 @@ public sealed class TableMap<T>
     public IReadOnlyList<string> Keys { get; }
 
     /// <summary>The select that reads the published table into records.</summary>
-    public string Select =>
-        $"select {string.Join(", ", Columns.Zip(typeof(T).GetProperties(), (c, p) => $"{c} as {p.Name}"))} from rpt.{Table}";
+    public string Select => SelectFrom(Table);
+
+    /// <summary>The same from another table with its columns, named without its schema.</summary>
+    public string SelectFrom(string table) =>
+        $"select {string.Join(", ", Columns.Zip(typeof(T).GetProperties(), (c, p) => $"{c} as {p.Name}"))} from rpt.{table}";
 
     /// <summary>Writes a row's values, in the order of <see cref="Columns"/>, into an array of that length.</summary>
     public void Write(T row, object?[] into)
@@ -109,6 +112,9 @@ public static class Tables
 
     /// <summary><c>unit_outside_id</c></summary>
     public static TableMap<UnitOutsideIdRow> UnitOutsideId { get; } = new("unit_outside_id", "source_id", "outside_id");
+
+    /// <summary><c>unit_event</c></summary>
+    public static TableMap<UnitEventRow> UnitEvent { get; } = new("unit_event", "unit_id", "event_id");
 
     /// <summary><c>subject</c></summary>
     public static TableMap<SubjectRow> Subject { get; } = new("subject", "subject_key");

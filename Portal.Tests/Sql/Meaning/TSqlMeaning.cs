@@ -37,7 +37,7 @@ internal sealed partial class TSqlMeaning
     {
         var tables = SqlServerSchema.Read().ToDictionary(
             t => t.FullName,
-            t => (IReadOnlyList<BoundColumn>)[.. t.Columns.Select(c => new BoundColumn(c.Name, new Value(KindOf(c.Type), c.Collation), !c.IsNullable))]);
+            t => (IReadOnlyList<BoundColumn>)[.. t.Columns.Select(c => new BoundColumn(c.Name, new Value(KindOf(c.Type), c.Collation), !c.IsNullable && !c.HasDefault))]);
         foreach (var view in EmbeddedSql.In("views"))
         {
             var meaning = new TSqlMeaning(tables, isShared: true);
