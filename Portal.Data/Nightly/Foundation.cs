@@ -17,6 +17,9 @@ internal sealed class Foundation
     private readonly HashSet<string> ids = [];
     private readonly List<string> deliveries = [];
 
+    /// <summary>The ids of the sources met so far.</summary>
+    public IReadOnlySet<string> Ids => ids;
+
     /// <summary>The id that the night's log knows a source by: its own, or one made from it where that is taken.</summary>
     public string IdOf(string wanted)
     {

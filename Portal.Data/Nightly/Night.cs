@@ -10,6 +10,7 @@ using Portal.Data.Nightly.Sources;
 using Portal.Data.Nightly.Sources.Municipalities;
 using Portal.Data.Nightly.Sources.MunicipalityGroups;
 using Portal.Data.Nightly.Sources.Surveys;
+using Portal.Data.Nightly.Sources.UnitEvents;
 using Portal.Data.Nightly.Sources.Units;
 using Portal.Data.Reporting;
 
@@ -172,6 +173,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                 Profile = profile,
                 Folder = folder,
                 AliasFile = aliases,
+                Earlier = rests.Ids,
                 Picture = picture,
                 Delivery = delivery,
                 Progress = step => progress($"{profile.Source.Name}: {step}"),
@@ -227,6 +229,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         "municipality-groups" => new MunicipalityGroupSource(),
         "units" => new UnitSource(),
         "survey" => new SurveySource(),
+        "unit-events" => new UnitEventSource(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The profile's kind was checked when it was read."),
     };
 

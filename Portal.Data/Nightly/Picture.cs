@@ -31,6 +31,7 @@ public sealed class Picture
     internal Dictionary<string, UnitRow> Units { get; private init; } = [];
     internal Dictionary<(string Unit, string Name, string Source), UnitAliasRow> Aliases { get; private init; } = [];
     internal Dictionary<(string Source, string OutsideId), UnitOutsideIdRow> OutsideIds { get; private init; } = [];
+    private Dictionary<(string Scheme, string OutsideId), string> SharedIds { get; init; } = [];
     internal Dictionary<(string Unit, string Event), UnitEventRow> Events { get; private init; } = [];
     internal Dictionary<(string Scope, string Id), SubjectRow> Subjects { get; private init; } = [];
 
@@ -65,6 +66,8 @@ public sealed class Picture
             Events = await Keyed(Tables.UnitEvent, r => (r.UnitId, r.EventId)),
             Subjects = await Keyed(Tables.Subject, r => (r.Scope, r.SubjectId)),
         };
+        foreach (var shared in picture.OutsideIds.Values.Where(r => r.IdScheme is not null).OrderBy(r => r.SourceId, StringComparer.Ordinal))
+            picture.SharedIds.TryAdd((shared.IdScheme!, shared.OutsideId), shared.UnitId);
         foreach (var area in KnownWords.ServiceAreas)
             picture.ServiceAreas[area.ServiceAreaId] = area;
         foreach (var factor in KnownWords.QualityFactors)
@@ -93,6 +96,7 @@ public sealed class Picture
         Units = new(Units),
         Aliases = new(Aliases),
         OutsideIds = new(OutsideIds),
+        SharedIds = new(SharedIds),
         Events = new(Events),
         Subjects = new(Subjects),
     };
@@ -162,6 +166,17 @@ public sealed class Picture
         rows[key] = row;
         return true;
     }
+
+    /// <summary>Keeps the id that a source knows a unit by.</summary>
+    internal void Keep(UnitOutsideIdRow row)
+    {
+        OutsideIds[(row.SourceId, row.OutsideId)] = row;
+        if (row.IdScheme is { } scheme)
+            SharedIds.TryAdd((scheme, row.OutsideId), row.UnitId);
+    }
+
+    /// <summary>The id of the unit that a source knows by an id of a scheme; null when none does.</summary>
+    internal string? UnitOf(string scheme, string outsideId) => SharedIds.GetValueOrDefault((scheme, outsideId));
 
     private int nextSubject;
 

@@ -21,6 +21,9 @@ public sealed class KindWords
         Directions = directions.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The words of a service area.</summary>
+    public static KindWords Of(string serviceAreaId) => serviceAreaId == "forskola" ? Preschool : LegalFormsOnly;
+
     /// <summary>No words but the legal forms: for service areas without a list of their own.</summary>
     public static KindWords LegalFormsOnly { get; } = new([], [], [], []);
 

@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Nightly.Rows;
 
 namespace Portal.Data.Nightly.Matching;
 
@@ -25,6 +26,17 @@ public sealed record RegisterUnit
 
     /// <summary>Who runs the unit; null when unknown. Units of one provider tell which words are the provider's own.</summary>
     public string? ProviderId { get; init; }
+
+    internal static RegisterUnit Of(UnitRow unit) => new()
+    {
+        UnitId = unit.UnitId,
+        MunicipalityCode = unit.MunicipalityCode,
+        ServiceAreaId = unit.ServiceAreaId,
+        Name = unit.Name,
+        Address = unit.Address,
+        Ownership = unit.Ownership,
+        ProviderId = unit.ProviderId,
+    };
 
     internal bool? RunByMunicipality =>
         Ownership is null ? null : string.Equals(Ownership, Ownerships.Municipal, StringComparison.Ordinal);

@@ -6,7 +6,7 @@ namespace Portal.Data.Nightly.Profiles;
 /// </summary>
 public sealed record ImportProfile
 {
-    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c> or <c>survey</c>.</summary>
+    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c>, <c>unit-events</c>, <c>survey</c> or a kind that is fetched.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Who gave the figures, on what terms.</summary>
@@ -26,6 +26,9 @@ public sealed record ImportProfile
 
     /// <summary>For <c>survey</c>.</summary>
     public SurveyProfile? Survey { get; init; }
+
+    /// <summary>For <c>unit-events</c>.</summary>
+    public UnitEventsProfile? UnitEvents { get; init; }
 
     /// <summary>
     /// A municipality's name to its code, where the source uses a name that the list of municipalities does not have.
@@ -107,6 +110,18 @@ public sealed record UnitsProfile
     public string IdPrefix { get; init; } = "";
 
     /// <summary>
+    /// Whose ids the register's are, such as <c>skolenhetskod</c>: a unit that another source knows by the same id of the same
+    /// scheme is the same unit. Null: the ids are the register's own.
+    /// </summary>
+    public string? IdScheme { get; init; }
+
+    /// <summary>
+    /// Looks for units of earlier sources by name, by the rules in <c>Matching</c>, for a register whose ids no other source
+    /// has.
+    /// </summary>
+    public bool MatchNames { get; init; }
+
+    /// <summary>
     /// Ownership to a provider's name where the file names none; <c>{municipality}</c> and <c>{organisation_number}</c>
     /// are filled in.
     /// </summary>
@@ -185,6 +200,12 @@ public sealed record SurveyProfile
     /// shown. Otherwise they are protected.
     /// </summary>
     public bool SourceKeepsFloor { get; init; }
+
+    /// <summary>
+    /// Whose ids the survey's units have, such as <c>skolenhetskod</c>; null when they are units' ids on the portal or the
+    /// survey's own.
+    /// </summary>
+    public string? IdScheme { get; init; }
 
     /// <summary>Written before the ids of units that are in no register. No dot.</summary>
     public string OwnUnitPrefix { get; init; } = "";

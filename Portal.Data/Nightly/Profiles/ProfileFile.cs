@@ -33,8 +33,9 @@ public static partial class ProfileFile
             "municipality-groups" => profile.MunicipalityGroups,
             "units" => profile.Units,
             "survey" => profile.Survey,
+            "unit-events" => profile.UnitEvents,
             _ => throw new SourceFaultException(
-                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units eller survey."),
+                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events eller survey."),
         };
         if (part is null)
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
@@ -104,6 +105,8 @@ public static partial class ProfileFile
 
     private static void CheckFacts(string name, UnitsProfile units)
     {
+        if (units.IdScheme is { } scheme && (scheme.Length > 40 || !Id().IsMatch(scheme)))
+            throw new SourceFaultException($"Profilen {name}: idScheme \"{scheme}\" får bara ha små bokstäver a–z, siffror och bindestreck, högst 40.");
         foreach (var fact in units.Facts)
         {
             if (!Id().IsMatch(fact.Id))

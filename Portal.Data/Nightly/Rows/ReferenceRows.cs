@@ -124,6 +124,7 @@ public sealed record UnitOutsideIdRow
     public required string SourceId { get; init; }
     public required string OutsideId { get; init; }
     public required string UnitId { get; init; }
+    public string? IdScheme { get; init; }
 }
 
 /// <summary>A row of <c>rpt.unit_event</c>. Kind is <c>renamed</c>, <c>merged</c>, <c>split</c>, <c>closed</c> or <c>moved</c>.</summary>

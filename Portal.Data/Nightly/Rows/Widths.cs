@@ -7,6 +7,7 @@ namespace Portal.Data.Nightly.Rows;
 internal static class Widths
 {
     public const int Id = 80;
+    public const int EventId = 120;
     public const int Name = 200;
     public const int Wording = 1000;
 

@@ -26,6 +26,9 @@ public sealed record SourceReading
     /// <summary>The file that settles names by hand; null for none.</summary>
     public string? AliasFile { get; init; }
 
+    /// <summary>The sources before this one in the list: what they say of a unit goes before what this one says.</summary>
+    public IReadOnlySet<string> Earlier { get; init; } = new HashSet<string>();
+
     /// <summary>The night's picture, for this source to change.</summary>
     public required Picture Picture { get; init; }
 

@@ -22,24 +22,18 @@ internal static class SurveyUnits
         foreach (var lost in reports.Except(known))
             delivery.Remark(Path.GetFileName(reading.File(survey.Reports!.File).Path), "Rapportens kommun är okänd", $"{lost.Fields.Name}: {lost.Fields.MunicipalityCode}");
 
-        var surveyUnits = known.GroupBy(r => r.Fields.OutsideId).Select(g => SurveyUnit(survey.ServiceArea, survey.IndependentDistricts, [.. g])).ToList();
-        var register = picture.Units.Values
-            .Where(u => u.ServiceAreaId == survey.ServiceArea && u.SourceId != reading.SourceId)
-            .Select(u => new RegisterUnit
+        var surveyUnits = known.GroupBy(r => r.Fields.OutsideId)
+            .Select(g => SurveyUnit(survey.ServiceArea, survey.IndependentDistricts, [.. g]) with
             {
-                UnitId = u.UnitId,
-                MunicipalityCode = u.MunicipalityCode,
-                ServiceAreaId = u.ServiceAreaId,
-                Name = u.Name,
-                Address = u.Address,
-                Ownership = u.Ownership,
-                ProviderId = u.ProviderId,
+                RegisterUnitId = survey.IdScheme is { } scheme ? picture.UnitOf(scheme, g.Key) : null,
             })
             .ToList();
-        var words = survey.ServiceArea == "forskola" ? KindWords.Preschool : KindWords.LegalFormsOnly;
-        var outcome = new UnitMatcher(words).Match(reading.SourceId, surveyUnits, register, Aliases(reading));
-        foreach (var unused in outcome.UnusedAliases)
-            delivery.Remark("alias", "Ett alias används inte", $"{unused.Alias.OutsideId} {unused.Alias.Name}: {unused.Reason}");
+        var register = picture.Units.Values
+            .Where(u => u.ServiceAreaId == survey.ServiceArea && u.SourceId != reading.SourceId)
+            .Select(RegisterUnit.Of)
+            .ToList();
+        var outcome = new UnitMatcher(KindWords.Of(survey.ServiceArea)).Match(reading.SourceId, surveyUnits, register, SourceAliases.Of(reading));
+        SourceAliases.Report(reading, outcome);
 
         var namesById = known.GroupBy(r => r.Fields.OutsideId)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(r => r.Fields.Period)
@@ -99,18 +93,6 @@ internal static class SurveyUnits
                     Fingerprint = g.First().Fields.Document is { Length: > 0 } document ? document : null,
                 })],
         };
-    }
-
-    private static IReadOnlyCollection<UnitAlias> Aliases(SourceReading reading)
-    {
-        if (reading.AliasFile is not { } path)
-            return [];
-        if (!File.Exists(path))
-            throw new SourceFaultException($"Aliasfilen {Path.GetFileName(path)} finns inte. Kontrollera sökvägen i listan över källor.");
-        var file = Matching.AliasFile.Read(path);
-        foreach (var reject in file.Rejects)
-            reading.Delivery.Remark(reject.File, "Aliasraden går inte att använda", $"Rad {reject.Line}: {reject.Reason}");
-        return file.Aliases;
     }
 
     private static UnitRow Own(

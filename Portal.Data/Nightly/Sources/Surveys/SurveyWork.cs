@@ -174,6 +174,7 @@ internal sealed class SurveyWork(
     private UnitRow? FindUnit(string id) =>
         reading.Picture.Units.TryGetValue(id, out var unit) ? unit
         : reading.Picture.OutsideIds.TryGetValue((reading.SourceId, id), out var outside) ? reading.Picture.Units[outside.UnitId]
+        : Survey.IdScheme is { } scheme && reading.Picture.UnitOf(scheme, id) is { } shared ? reading.Picture.Units[shared]
         : null;
 
     private bool Met(ResolvedRow row)

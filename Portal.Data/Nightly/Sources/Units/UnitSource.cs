@@ -12,6 +12,9 @@ internal sealed class UnitSource : ISource
     {
         var profile = reading.Profile.Units!;
         reading.KeepSource();
+        var identity = new UnitIdentity(reading, profile.IdScheme);
+        if (profile.MatchNames)
+            identity.Match(Named(reading, profile));
         using var file = reading.Open("units");
         var columns = new UnitColumns(file, profile);
         var facts = Facts(reading, file, profile);
@@ -26,56 +29,65 @@ internal sealed class UnitSource : ISource
                 delivery.Reject(file, fault);
                 continue;
             }
-            if (Unit(columns, reading, seen) is not { } unit)
-                continue;
-            var before = picture.Units.GetValueOrDefault(unit.UnitId);
-            unit = unit with { HeadlineMeasureKey = before?.HeadlineMeasureKey, HeadlinePeriod = before?.HeadlinePeriod };
-            if (columns.Provider(unit, picture) is { } provider)
+            if (Fault(columns, picture) is { } wrong)
             {
-                picture.Providers[provider.ProviderId] = provider with { SourceId = reading.SourceId };
-                unit = unit with { ProviderId = provider.ProviderId };
+                delivery.Reject(file, wrong.Reason, wrong.Detail);
+                continue;
             }
-            unit = unit with { SourceId = reading.SourceId };
-            if (!Picture.Set(picture.Units, unit.UnitId, unit))
-                delivery.RowsUnchanged++;
-            picture.OutsideIds[(reading.SourceId, columns.OutsideId)] =
-                new UnitOutsideIdRow { SourceId = reading.SourceId, OutsideId = columns.OutsideId, UnitId = unit.UnitId };
+            if (!seen.TryAdd(columns.OutsideId, file.Line))
+            {
+                delivery.Reject(file, "Dubblett", $"Enheten {columns.UnitId} står redan på rad {seen[columns.OutsideId]}.");
+                continue;
+            }
+            if (identity.Take(new RegisteredUnit(columns.OutsideId, columns.ToUnit()), WithProvider, out var refusal) is not { } unit)
+            {
+                delivery.Reject(file, refusal!.Value.Reason, refusal.Value.Detail);
+                continue;
+            }
             if (facts.Count > 0)
                 Observe(delivery, file, picture.UnitSubject(unit), profile, facts);
             if (delivery.RowsRead % 2000 == 0)
                 reading.Progress($"{delivery.RowsRead} enheter");
         }
+        identity.UnlistTheRest();
+        if (identity.Joined > 0)
+            delivery.Notes.Add($"{identity.Joined} av enheterna finns också i en annan källa och har fått den här källans id bredvid sitt.");
 
-        foreach (var gone in picture.Units.Values.Where(u => u.SourceId == reading.SourceId && u.IsListed && !seen.ContainsKey(u.UnitId)).ToList())
-            picture.Units[gone.UnitId] = gone with { IsListed = false };
+        UnitRow WithProvider(UnitRow unit)
+        {
+            if (columns.Provider(unit, picture) is not { } provider)
+                return unit;
+            picture.Providers[provider.ProviderId] = provider with { SourceId = reading.SourceId };
+            return unit with { ProviderId = provider.ProviderId };
+        }
     }
 
-    private static UnitRow? Unit(UnitColumns columns, SourceReading reading, Dictionary<string, int> seen)
+    // Which unit a name means hangs on the other names, so all are read before any is taken.
+    private static List<RegisteredUnit> Named(SourceReading reading, UnitsProfile profile)
     {
-        var (picture, delivery) = (reading.Picture, reading.Delivery);
-        var file = columns.File;
+        using var file = reading.Open("units");
+        var columns = new UnitColumns(file, profile);
+        var units = new Dictionary<string, RegisteredUnit>();
+        while (file.Read())
+        {
+            if (file.Fault is null && Fault(columns, reading.Picture) is null)
+                units.TryAdd(columns.OutsideId, new RegisteredUnit(columns.OutsideId, columns.ToUnit()));
+        }
+        return [.. units.Values];
+    }
+
+    private static (string Reason, string? Detail)? Fault(UnitColumns columns, Picture picture)
+    {
         var id = columns.UnitId;
-        if (columns.OutsideId.Length == 0)
-            delivery.Reject(file, "Enhetens id saknas");
-        else if (id.Contains('.', StringComparison.Ordinal) || id.Contains('/', StringComparison.Ordinal) || id.Any(char.IsWhiteSpace))
-            delivery.Reject(file, "Enhetens id får inte ha punkt, snedstreck eller mellanslag", id);
-        else if (columns.Name.Length == 0)
-            delivery.Reject(file, "Namnet saknas");
-        else if (Widths.Fault(id, columns.Name, columns.Address, columns.ProviderName) is { } tooLong)
-            delivery.Reject(file, tooLong);
-        else if (!picture.Municipalities.ContainsKey(columns.MunicipalityCode))
-            delivery.Reject(file, "Okänd kommun", columns.MunicipalityCode);
-        else if (!picture.ServiceAreas.ContainsKey(columns.ServiceArea))
-            delivery.Reject(file, "Okänt verksamhetsområde", columns.ServiceArea);
-        else if (columns.Ownership is { Length: > 0 } ownership && !Ownerships.All.Contains(ownership))
-            delivery.Reject(file, "Okänd driftsform", ownership);
-        else if (picture.Units.TryGetValue(id, out var known) && known.SourceId != reading.SourceId)
-            delivery.Reject(file, "Enhetens id finns redan i en annan källa", $"{id} är {known.Name} i {known.SourceId}. Ett idPrefix i profilen håller isär dem.");
-        else if (!seen.TryAdd(id, file.Line))
-            delivery.Reject(file, "Dubblett", $"Enheten {id} står redan på rad {seen[id]}.");
-        else
-            return columns.ToUnit();
-        return null;
+        return columns.OutsideId.Length == 0 ? ("Enhetens id saknas", null)
+            : id.Contains('.', StringComparison.Ordinal) || id.Contains('/', StringComparison.Ordinal) || id.Any(char.IsWhiteSpace)
+                ? ("Enhetens id får inte ha punkt, snedstreck eller mellanslag", id)
+            : columns.Name.Length == 0 ? ("Namnet saknas", null)
+            : Widths.Fault(id, columns.Name, columns.Address, columns.ProviderName) is { } tooLong ? (tooLong, null)
+            : !picture.Municipalities.ContainsKey(columns.MunicipalityCode) ? ("Okänd kommun", columns.MunicipalityCode)
+            : !picture.ServiceAreas.ContainsKey(columns.ServiceArea) ? ("Okänt verksamhetsområde", columns.ServiceArea)
+            : columns.Ownership is { Length: > 0 } ownership && !Ownerships.All.Contains(ownership) ? ("Okänd driftsform", ownership)
+            : null;
     }
 
     private static List<Fact> Facts(SourceReading reading, TableFile file, UnitsProfile profile)
