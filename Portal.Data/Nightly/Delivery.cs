@@ -69,6 +69,16 @@ public sealed partial class Delivery(int sourceNumber, IBulkWriter observations,
         Note("reject", file.Name, file.Line, reason, detail, file.Raw);
     }
 
+    /// <summary>A counted row that is not taken, of what has no lines.</summary>
+    /// <param name="file">The file, or what was asked for.</param>
+    /// <param name="reason">Why, in the words that rows are counted by.</param>
+    /// <param name="detail">Which one.</param>
+    public void Reject(string file, string reason, string? detail)
+    {
+        RowsRejected++;
+        Note("reject", file, null, reason, detail, null);
+    }
+
     /// <summary>Whether the current row of a file has been rejected, now or in an earlier reading of the file.</summary>
     public bool IsRejected(TableFile file)
     {

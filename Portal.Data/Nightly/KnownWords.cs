@@ -13,6 +13,9 @@ internal static class KnownWords
         new() { ServiceAreaId = "grundskola", Name = "Grundskola", UnitWord = "grundskolor", SortOrder = 2 },
         new() { ServiceAreaId = "hemtjanst", Name = "Hemtjänst", UnitWord = "hemtjänstenheter", SortOrder = 3 },
         new() { ServiceAreaId = "sarskilt-boende", Name = "Äldreboende", UnitWord = "äldreboenden", SortOrder = 4 },
+        new() { ServiceAreaId = "gymnasieskola", Name = "Gymnasieskola", UnitWord = "gymnasieskolor", SortOrder = 5 },
+        new() { ServiceAreaId = "funktionsnedsattning", Name = "Stöd vid funktionsnedsättning", UnitWord = "enheter för stöd vid funktionsnedsättning", SortOrder = 6 },
+        new() { ServiceAreaId = "individ-och-familjeomsorg", Name = "Individ- och familjeomsorg", UnitWord = "enheter inom individ- och familjeomsorg", SortOrder = 7 },
     ];
 
     // Quality factors of the municipalities' own policies (Borås, Heby): bemötande, tillgänglighet, inflytande ...

@@ -7,6 +7,7 @@ using Portal.Data.Nightly.Profiles;
 using Portal.Data.Nightly.Publishing;
 using Portal.Data.Nightly.Rows;
 using Portal.Data.Nightly.Sources;
+using Portal.Data.Nightly.Sources.Kolada;
 using Portal.Data.Nightly.Sources.Municipalities;
 using Portal.Data.Nightly.Sources.MunicipalityGroups;
 using Portal.Data.Nightly.Sources.Surveys;
@@ -230,6 +231,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         "units" => new UnitSource(),
         "survey" => new SurveySource(),
         "unit-events" => new UnitEventSource(),
+        "kolada" => new KoladaSource(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The profile's kind was checked when it was read."),
     };
 

@@ -27,6 +27,9 @@ public sealed class MadeNight : IAsyncDisposable
 
     public string Folder { get; }
 
+    /// <summary>The clock that nights run by.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     /// <summary>What the night told while it ran.</summary>
     public List<string> Steps { get; } = [];
 
@@ -84,7 +87,7 @@ public sealed class MadeNight : IAsyncDisposable
         Write("sources.json", $$"""{ "sources": [ {{string.Join(", ", sources)}} ] }""");
 
     public Task<NightReport> Run(bool dryRun = false) =>
-        new Night(Database.Reporting, raw, TimeProvider.System)
+        new Night(Database.Reporting, raw, Clock)
             .Run(Path.Combine(Folder, "sources.json"), dryRun, Steps.Add, TestContext.Current.CancellationToken);
 
     /// <summary>What one source gave, of a night that is run now.</summary>

@@ -6,7 +6,7 @@ namespace Portal.Data.Nightly.Profiles;
 /// </summary>
 public sealed record ImportProfile
 {
-    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c>, <c>unit-events</c>, <c>survey</c> or a kind that is fetched.</summary>
+    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c>, <c>unit-events</c>, <c>survey</c> <c>kolada</c> or another kind that is fetched.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Who gave the figures, on what terms.</summary>
@@ -29,6 +29,9 @@ public sealed record ImportProfile
 
     /// <summary>For <c>unit-events</c>.</summary>
     public UnitEventsProfile? UnitEvents { get; init; }
+
+    /// <summary>For <c>kolada</c>.</summary>
+    public KoladaProfile? Kolada { get; init; }
 
     /// <summary>
     /// A municipality's name to its code, where the source uses a name that the list of municipalities does not have.

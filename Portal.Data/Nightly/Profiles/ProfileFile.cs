@@ -8,7 +8,8 @@ namespace Portal.Data.Nightly.Profiles;
 /// <summary>Reads the JSON files that a night is told by: profiles and the list of sources.</summary>
 public static partial class ProfileFile
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    /// <summary>How profiles are written: an unknown key is a fault, comments are not.</summary>
+    internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
@@ -34,8 +35,9 @@ public static partial class ProfileFile
             "units" => profile.Units,
             "survey" => profile.Survey,
             "unit-events" => profile.UnitEvents,
+            "kolada" => profile.Kolada,
             _ => throw new SourceFaultException(
-                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events eller survey."),
+                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey eller kolada."),
         };
         if (part is null)
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
@@ -45,6 +47,8 @@ public static partial class ProfileFile
             CheckSurvey(name, profile, survey);
         if (profile.Units is { } units)
             CheckFacts(name, units);
+        if (profile.Kolada is { } kolada)
+            KoladaRules.Check(name, kolada);
         return profile;
     }
 

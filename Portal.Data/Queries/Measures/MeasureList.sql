@@ -3,6 +3,8 @@
 -- In: @serviceArea (null: all).
 select a.service_area_id as Id, a.name as Name
 from rpt.service_area as a
+where a.service_area_id = @serviceArea
+   or exists (select 1 from rpt.measure as m where m.service_area_id = a.service_area_id)
 order by a.sort_order, a.service_area_id;
 
 select m.measure_key as MeasureKey,

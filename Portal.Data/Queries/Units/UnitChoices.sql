@@ -1,8 +1,9 @@
 -- What the list of units can be narrowed by, the units that the reader has picked to compare, and who gave what it shows.
 -- In: @municipality (one to offer even where it has no units; null: none), @picked (unit ids).
-select service_area_id as Id, name as Name
-from rpt.service_area
-order by sort_order, service_area_id;
+select a.service_area_id as Id, a.name as Name
+from rpt.service_area as a
+where exists (select 1 from rpt.unit as u where u.service_area_id = a.service_area_id)
+order by a.sort_order, a.service_area_id;
 
 select m.municipality_code as Id, m.name as Name, m.is_sample as IsSample
 from rpt.municipality as m

@@ -22,9 +22,11 @@ public abstract class UnitChoicesTests(DatabaseEngine engine) : QueryContract(en
         Assert.Empty((await Find("9999")).Municipalities);
 
     [Fact]
-    public async Task Service_areas_stand_in_their_own_order()
+    public async Task Service_areas_with_units_stand_in_their_own_order()
     {
-        await Db.Add(A.Area("b", "Andra", order: 2), A.Area("a", "Sista", order: 3), A.Area("c", "Första", order: 1));
+        await Db.Add(
+            A.Area("b", "Andra", order: 2), A.Area("a", "Sista", order: 3), A.Area("c", "Första", order: 1), A.Area("d", "Tom", order: 4),
+            A.Unit("e-1", area: "a"), A.Unit("e-2", area: "b"), A.Unit("e-3", area: "c"));
 
         Assert.Equal(["Första", "Andra", "Sista"], (await Find()).ServiceAreas.Select(a => a.Name));
     }

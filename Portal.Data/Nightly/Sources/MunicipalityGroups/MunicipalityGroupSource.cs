@@ -16,12 +16,20 @@ internal sealed partial class MunicipalityGroupSource : ISource
             throw new SourceFaultException($"Formatet \"{profile.Format}\" för kommungrupper är okänt. Skriv kolada.");
         reading.KeepSource();
         var path = Path.Combine(reading.Folder, reading.File("groups").Path);
+        Keep(reading, Path.GetFileName(path), Groups(path));
+    }
+
+    /// <summary>Takes in groups, whichever way they came.</summary>
+    /// <param name="reading">The source that they are of.</param>
+    /// <param name="name">What the run's report calls the list.</param>
+    /// <param name="groups">The groups.</param>
+    internal static void Keep(SourceReading reading, string name, IEnumerable<Group> groups)
+    {
         var (picture, delivery) = (reading.Picture, reading.Delivery);
-        var name = Path.GetFileName(path);
         var byName = picture.Municipalities.Values.ToLookup(m => m.SearchName);
         var members = new HashSet<MunicipalityGroupMemberRow>();
 
-        foreach (var group in Groups(path))
+        foreach (var group in groups)
         {
             delivery.CountRow();
             var kind = Kind(group.Title);
@@ -87,14 +95,16 @@ internal sealed partial class MunicipalityGroupSource : ISource
 
     private static readonly JsonSerializerOptions KoladaJson = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    private sealed record Group
+    /// <summary>A group as Kolada gives it.</summary>
+    internal sealed record Group
     {
         public required string Id { get; init; }
         public required string Title { get; init; }
         public IReadOnlyList<Member> Members { get; init; } = [];
     }
 
-    private sealed record Member
+    /// <summary>A member of a group: a municipality or a region.</summary>
+    internal sealed record Member
     {
         public required string MemberId { get; init; }
     }

@@ -7,7 +7,8 @@ namespace Portal.Data.Nightly.Sources.Surveys;
 /// <summary>The columns of shares and means in a file, and their cells in its current row.</summary>
 internal sealed class FigureColumns
 {
-    private static readonly Dictionary<string, ObservationState> CodeStates = new()
+    /// <summary>The states that a source's own sign may stand for, by the words of profiles.</summary>
+    internal static readonly IReadOnlyDictionary<string, ObservationState> CodeStates = new Dictionary<string, ObservationState>
     {
         ["suppressed"] = ObservationState.Suppressed,
         ["not_asked"] = ObservationState.NotAsked,
