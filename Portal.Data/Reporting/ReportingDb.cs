@@ -80,19 +80,21 @@ public sealed class ReportingDb
 
     /// <summary>
     /// A question whose file holds several selects: one round trip, read in their order. On SQLite they see one edition; on
-    /// SQL Server, where row versioning is by statement, a night that publishes just then may come between them.
+    /// SQL Server, where row versioning is by statement, a night that publishes just then may come between them. The selects
+    /// of <c>also</c>, a question that several pages ask along with their own, come last.
     /// </summary>
     /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
     public Task<T> Read<T>(
-        Type question, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken ct)
+        Type question, object? parameters, Func<SqlMapper.GridReader, Task<T>> read, CancellationToken ct, Type? also = null)
     {
         ArgumentNullException.ThrowIfNull(read);
         return Ask(question, parameters, async (connection, command) =>
         {
             // Each select would see the newest edition of its own moment; a transaction holds the first one's.
             await using var moment = (connection as SqliteConnection)?.BeginTransaction(deferred: true);
+            var text = also is null ? command.CommandText : $"{command.CommandText}\n{Files.For(also)}";
             await using var grid = await connection.QueryMultipleAsync(
-                new CommandDefinition(command.CommandText, command.Parameters, moment, cancellationToken: ct));
+                new CommandDefinition(text, command.Parameters, moment, cancellationToken: ct));
             return await read(grid);
         }, ct);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Portal.Tests.Support;
 using Portal.Web.Components.Charts;
 using Portal.Web.Components.Examples;
+using Portal.Web.Components.Navigation;
 using Portal.Web.Components.Tables;
 using Portal.Web.Components.Text;
 
@@ -11,8 +12,8 @@ namespace Portal.Tests.Components;
 /// <summary>What holds for every example of every shared component. The gallery's page is tested with the other pages.</summary>
 public sealed class ExampleTests : ComponentTest
 {
-    // A heading is only what stands in it; the others are the parts of a trend, and its examples theirs.
-    private static readonly Type[] WithoutExamples = [typeof(Heading), typeof(ChartText), typeof(TrendChart), typeof(TrendMark), typeof(TrendTable)];
+    // A heading is only what stands in it, an edition's field is not seen; the others are the parts of a trend, and its examples theirs.
+    private static readonly Type[] WithoutExamples = [typeof(Heading), typeof(EditionField), typeof(ChartText), typeof(TrendChart), typeof(TrendMark), typeof(TrendTable)];
 
     public static TheoryData<string, string> Examples => [.. ComponentGallery.All.SelectMany(c => c.Examples.Select(e => (c.Name, e.Name)))];
 

@@ -52,6 +52,9 @@ public sealed class PortalHost : IAsyncDisposable
     public static async Task<PortalHost> With(IEnumerable<(string Name, string Value)> settings, params Made[] made) =>
         new(await Filled(made), settings);
 
+    /// <summary>A site on a database that somebody else has filled and lets go of.</summary>
+    public static PortalHost On(TestDatabase database) => new(database, []);
+
     /// <summary>A site whose database has its tables and nothing in them.</summary>
     public static async Task<PortalHost> Empty() => new(await TestDatabase.Empty(DatabaseEngine.Sqlite), []);
 

@@ -17,6 +17,7 @@ internal static class TwinRoutes
         "/Municipalities/Compare",
         "/Surveys/Index", "/Surveys/Survey",
         "/Measures/Index", "/Measures/Measure",
+        "/Editions/Index", "/Editions/Edition",
     ];
 
     public static void Add(PageConventionCollection conventions)

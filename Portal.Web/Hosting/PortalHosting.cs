@@ -14,6 +14,7 @@ using Portal.Web.Hosting.Editions;
 using Portal.Web.Hosting.Look;
 using Portal.Web.Hosting.Problems;
 using Portal.Web.Links;
+using Portal.Web.Pages.Editions;
 using Portal.Web.Pages.Search;
 
 namespace Portal.Web.Hosting;
@@ -122,8 +123,12 @@ public static class PortalHosting
         services.AddSingleton<Migrator>();
         services.AddSingleton(s => new Night(
             s.GetRequiredService<ReportingDb>(), s.GetRequiredService<IOptions<PortalOptions>>().Value.Night.RawFolder, s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<AskedEdition>();
         foreach (var question in Questions())
-            services.AddSingleton(question);
+        {
+            var make = ActivatorUtilities.CreateFactory(question, [typeof(ReportingDb)]);
+            services.AddScoped(question, s => make(s, [s.GetRequiredService<AskedEdition>().Db]));
+        }
     }
 
     /// <summary>Every question: a class of <c>Portal.Data.Queries</c> that asks <see cref="ReportingDb"/>.</summary>
@@ -135,9 +140,14 @@ public static class PortalHosting
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(o => TwinRoutes.Add(o.Conventions))
-            .AddMvcOptions(o => o.Filters.Add<BindingErrors>())
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<CitedEditions>();
+                o.Filters.Add<BindingErrors>();
+            })
             .AddJsonOptions(o => o.JsonSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton<SiteSearch>();
+        services.AddScoped<SiteSearch>();
+        services.AddScoped<EditionChanges>();
         WithoutKeys(services);
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
         // Swedish letters as they are: the pages are UTF-8, and entities would make them a tenth longer.
@@ -157,12 +167,12 @@ public static class PortalHosting
     {
         services.AddSingleton<BuildTag>();
         services.AddOutputCache();
-        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PortalOptions>, CurrentEdition>((cache, portal, edition) =>
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PortalOptions>>((cache, portal) =>
         {
             cache.SizeLimit = portal.Value.Cache.Megabytes * 1024L * 1024;
             cache.MaximumBodySize = portal.Value.Cache.LargestMegabytes * 1024L * 1024;
             cache.UseCaseSensitivePaths = true;
-            cache.AddPolicy(CachePolicies.Edition, new EditionPolicy(portal, edition));
+            cache.AddPolicy(CachePolicies.Edition, new EditionPolicy(portal));
         });
         services.AddResponseCompression(o =>
         {

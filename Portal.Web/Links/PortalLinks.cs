@@ -9,11 +9,23 @@ namespace Portal.Web.Links;
 /// </summary>
 public static class PortalLinks
 {
+    private static readonly AsyncLocal<int?> Citing = new();
+
+    /// <summary>
+    /// The edition that the page being made is read at; null for the newest. Addresses of pages that have editions then name
+    /// it, so that a reader who follows links stays in it.
+    /// </summary>
+    public static int? Cited
+    {
+        get => Citing.Value;
+        set => Citing.Value = value;
+    }
+
     /// <summary>The start page.</summary>
     public static class Home
     {
         /// <summary>The start page's address.</summary>
-        public static string Index() => "/";
+        public static string Index() => new Address("/", null).ToString();
     }
 
     /// <summary>Files that the build makes: styles, scripts, libraries.</summary>
@@ -128,6 +140,34 @@ public static class PortalLinks
         public static string Index(string? text = null) => new Address("/sok", null).Add(QueryNames.Search, text).ToString();
     }
 
+    /// <summary>What has been published, and reading it again.</summary>
+    public static class Editions
+    {
+        /// <summary>All editions, a page at a time, or their file.</summary>
+        public static string List(FileFormat? format = null, int page = 1) =>
+            new Address("/utgavor", format, hasEditions: false).Add(QueryNames.Page, OrFirst(page)).ToString();
+
+        /// <summary>One edition and a list of what it changed, or the file of all its changes.</summary>
+        public static string Edition(int number, FileFormat? format = null, string? show = null, int page = 1) =>
+            new Address("/utgavor", Text(number), format, hasEditions: false).Add(QueryNames.Show, show).Add(QueryNames.Page, OrFirst(page)).ToString();
+
+        /// <summary>The portal as it was in an edition.</summary>
+        public static string Read(int number) => new Address("/", null, hasEditions: false).Add(QueryNames.Edition, Text(number)).ToString();
+
+        /// <summary>A page's address, as the request has it, without the edition that it cites.</summary>
+        public static string Newest(string path, string query)
+        {
+            ArgumentNullException.ThrowIfNull(query);
+            var others = query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Where(p => p.Split('=')[0] != QueryNames.Edition).ToList();
+            return others.Count == 0 ? path : $"{path}?{string.Join('&', others)}";
+        }
+
+        private static string? OrFirst(int page) => page > 1 ? Text(page) : null;
+
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+
     /// <summary>The nightly runs.</summary>
     public static class Nights
     {
@@ -160,12 +200,13 @@ public static class PortalLinks
         public static string Error(string statusCode) => $"/-/fel/{statusCode}";
     }
 
-    private sealed class Address(string path, FileFormat? format)
+    private sealed class Address(string path, FileFormat? format, bool hasEditions = true)
     {
         private readonly StringBuilder text = new(path + Ending(format));
         private bool hasQuery;
 
-        public Address(string path, string id, FileFormat? format) : this($"{path}/{Uri.EscapeDataString(id)}", format) { }
+        public Address(string path, string id, FileFormat? format, bool hasEditions = true)
+            : this($"{path}/{Uri.EscapeDataString(id)}", format, hasEditions) { }
 
         public Address Add(string name, string? value)
         {
@@ -183,7 +224,9 @@ public static class PortalLinks
             return this;
         }
 
-        public override string ToString() => text.ToString();
+        public override string ToString() => hasEditions && Cited is { } number
+            ? string.Create(CultureInfo.InvariantCulture, $"{text}{(hasQuery ? '&' : '?')}{QueryNames.Edition}={number}")
+            : text.ToString();
 
         private static string Ending(FileFormat? format) => format is { } f ? $".{f.ToString().ToLowerInvariant()}" : "";
     }

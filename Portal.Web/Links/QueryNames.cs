@@ -36,6 +36,12 @@ public static class QueryNames
     /// <summary>A question area that matters to the reader; repeated.</summary>
     public const string Important = "viktigt";
 
+    /// <summary>The edition that a page is read at; without it the newest.</summary>
+    public const string Edition = "utgava";
+
+    /// <summary>Which list of an edition's changes is shown, by its Swedish word in addresses.</summary>
+    public const string Show = "visa";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, County, Ownership, Search, Period, Order, Page, Unit, Important];
+    public static IReadOnlyList<string> All { get; } = [ServiceArea, Municipality, County, Ownership, Search, Period, Order, Page, Unit, Important, Edition, Show];
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Portal.Data.Queries.Editions;
 using Portal.Web.Components.Navigation;
 using Portal.Web.Links;
 
@@ -25,6 +26,9 @@ public sealed record PageHead(string Title)
 
     /// <summary>Writes the address of the page in a form of file; null where the page has no twins.</summary>
     public Func<FileFormat, string>? Twin { get; init; }
+
+    /// <summary>Figures on the page that were corrected after they were published; told last on it.</summary>
+    public IReadOnlyList<EditionChange> Corrections { get; init; } = [];
 
     /// <summary>Whether the page draws, and so loads the style sheet of pictures.</summary>
     public bool HasCharts { get; init; }

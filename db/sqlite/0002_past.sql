@@ -454,6 +454,9 @@ drop table rpt.answer_distribution;
 alter table rpt.edition add column is_kept integer not null default 0 check (is_kept in (0, 1));
 update rpt.edition set is_kept = 1 where edition_number = (select max(n.edition_number) from rpt.edition as n);
 
+-- A measure's page tells which of its figures were corrected.
+create index ix_edition_change_measure on rpt.edition_change (measure_key, edition_number);
+
 -- What an edition added, changed and removed of answers. A source's first edition is its own list and has no rows here.
 create table rpt.edition_answer_change (
   edition_number integer not null,

@@ -502,6 +502,10 @@ go
 update rpt.edition set is_kept = 1 where edition_number = (select max(n.edition_number) from rpt.edition as n);
 go
 
+-- A measure's page tells which of its figures were corrected.
+create index ix_edition_change_measure on rpt.edition_change (measure_key, edition_number);
+go
+
 -- What an edition added, changed and removed of answers. A source's first edition is its own list and has no rows here.
 create table rpt.edition_answer_change (
   edition_number int not null,

@@ -1,3 +1,5 @@
+using Portal.Data.Model;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Measures;
 using Portal.Data.Queries.Units;
 using Portal.Data.Reporting;
@@ -21,7 +23,7 @@ public sealed class Comparison(ReportingDb db)
     public Task<Result> Find(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Read(
             typeof(Comparison),
-            new { ids, oldest = OldestRound },
+            new { ids, oldest = OldestRound, scope = Scopes.Unit, most = Corrections.Most },
             async grid => new Result
             {
                 Units = InOrder([.. await grid.ReadAsync<UnitFacts>()], ids),
@@ -29,8 +31,10 @@ public sealed class Comparison(ReportingDb db)
                 Measures = [.. await grid.ReadAsync<MeasureRow>()],
                 Observations = [.. await grid.ReadAsync<ObservationRow>()],
                 Answers = [.. await grid.ReadAsync<AnswerRow>()],
+                Corrected = [.. await grid.ReadAsync<EditionChange>()],
             },
-            ct);
+            ct,
+            also: typeof(Corrections));
 
     private static IReadOnlyList<UnitFacts> InOrder(List<UnitFacts> units, IReadOnlyCollection<string> ids) =>
         [.. ids.Distinct(StringComparer.Ordinal)
@@ -54,5 +58,8 @@ public sealed class Comparison(ReportingDb db)
 
         /// <summary>How the answers behind each mean were spread. Without the answers' words: only the test reads them.</summary>
         public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
+
+        /// <summary>Their published figures that were corrected afterwards, the newest first.</summary>
+        public IReadOnlyList<EditionChange> Corrected { get; init; } = [];
     }
 }

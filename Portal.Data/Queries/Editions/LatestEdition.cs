@@ -33,4 +33,7 @@ public sealed record Edition
 
     /// <summary>All figures of the edition.</summary>
     public int Observations { get; init; }
+
+    /// <summary>It can be read again; false for those from before the portal kept the past.</summary>
+    public bool IsKept { get; init; }
 }

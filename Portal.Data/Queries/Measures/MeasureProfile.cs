@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Reporting;
 
 namespace Portal.Data.Queries.Measures;
@@ -13,7 +14,7 @@ public sealed class MeasureProfile(ReportingDb db)
     /// <exception cref="DatabaseException">The database is away.</exception>
     public Task<Result?> Find(string id, string? municipalityCode, CancellationToken ct) => db.Read(
         typeof(MeasureProfile),
-        new { id, municipality = municipalityCode },
+        new { id, municipality = municipalityCode, most = Corrections.Most },
         async grid =>
         {
             if (await grid.ReadSingleOrDefaultAsync<MeasurePlace>() is not { } place)
@@ -24,9 +25,11 @@ public sealed class MeasureProfile(ReportingDb db)
                 Kin = [.. await grid.ReadAsync<MeasureRow>()],
                 Years = [.. await grid.ReadAsync<MeasureCount>()],
                 Municipalities = [.. await grid.ReadAsync<Municipality>()],
+                Corrected = [.. await grid.ReadAsync<EditionChange>()],
             };
         },
-        ct);
+        ct,
+        also: typeof(MeasureCorrections));
 
     /// <summary>The measure with what is related to it.</summary>
     public sealed record Result
@@ -42,6 +45,9 @@ public sealed class MeasureProfile(ReportingDb db)
 
         /// <summary>The municipalities that it is measured in, by name.</summary>
         public IReadOnlyList<Municipality> Municipalities { get; init; } = [];
+
+        /// <summary>Its published figures that were corrected afterwards, the newest first.</summary>
+        public IReadOnlyList<EditionChange> Corrected { get; init; } = [];
 
         /// <summary>The measure.</summary>
         public MeasureRow Measure => Kin.First(m => m.MeasureKey == Place.MeasureKey);

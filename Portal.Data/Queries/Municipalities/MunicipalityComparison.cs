@@ -1,4 +1,6 @@
+using Portal.Data.Model;
 using Portal.Data.Queries.Compare;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Measures;
 using Portal.Data.Reporting;
 
@@ -13,7 +15,7 @@ public sealed class MunicipalityComparison(ReportingDb db)
     /// <summary>The municipalities that there are among the codes, with their figures.</summary>
     /// <exception cref="DatabaseException">The database is away.</exception>
     public Task<Result> Find(IReadOnlyCollection<string> codes, CancellationToken ct) =>
-        db.Read(typeof(MunicipalityComparison), new { codes, oldest = Comparison.OldestRound }, async grid => new Result
+        db.Read(typeof(MunicipalityComparison), new { codes, oldest = Comparison.OldestRound, scope = Scopes.Municipality, ids = codes, most = Corrections.Most }, async grid => new Result
         {
             Municipalities = InOrder([.. await grid.ReadAsync<ComparedMunicipality>()], codes),
             Units = [.. await grid.ReadAsync<UnitCount>()],
@@ -21,7 +23,8 @@ public sealed class MunicipalityComparison(ReportingDb db)
             Measures = [.. await grid.ReadAsync<MeasureRow>()],
             Observations = [.. await grid.ReadAsync<ObservationRow>()],
             Answers = [.. await grid.ReadAsync<AnswerRow>()],
-        }, ct);
+            Corrected = [.. await grid.ReadAsync<EditionChange>()],
+        }, ct, also: typeof(Corrections));
 
     private static IReadOnlyList<ComparedMunicipality> InOrder(List<ComparedMunicipality> found, IReadOnlyCollection<string> codes) =>
         [.. codes.Distinct(StringComparer.Ordinal)
@@ -48,6 +51,9 @@ public sealed class MunicipalityComparison(ReportingDb db)
 
         /// <summary>How the answers behind the means were spread, in every period. Without the answers' words: only the test reads them.</summary>
         public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
+
+        /// <summary>Their published figures that were corrected afterwards, the newest first.</summary>
+        public IReadOnlyList<EditionChange> Corrected { get; init; } = [];
     }
 }
 

@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Reporting;
 
 namespace Portal.Data.Queries.Municipalities;
@@ -9,7 +10,7 @@ public sealed class MunicipalityProfile(ReportingDb db)
     /// <summary>The municipality, or null where no municipality has the code.</summary>
     /// <exception cref="DatabaseException">The database is away.</exception>
     public Task<MunicipalityView?> Find(string code, CancellationToken ct) => db.Read(
-        typeof(MunicipalityProfile), new { code }, async grid =>
+        typeof(MunicipalityProfile), new { code, scope = Scopes.Municipality, ids = new[] { code }, most = Corrections.Most }, async grid =>
         {
             if (await grid.ReadSingleOrDefaultAsync<MunicipalityFacts>() is not { } facts)
                 return null;
@@ -19,8 +20,9 @@ public sealed class MunicipalityProfile(ReportingDb db)
                 Groups = [.. await grid.ReadAsync<MunicipalityGroup>()],
                 Areas = [.. await grid.ReadAsync<MunicipalityArea>()],
                 Figures = [.. await grid.ReadAsync<MunicipalityFigure>()],
+                Corrected = [.. await grid.ReadAsync<EditionChange>()],
             };
-        }, ct);
+        }, ct, also: typeof(Corrections));
 }
 
 /// <summary>One municipality.</summary>
@@ -40,6 +42,9 @@ public sealed record MunicipalityView
     /// by survey, question and measure; those of no survey last.
     /// </summary>
     public IReadOnlyList<MunicipalityFigure> Figures { get; init; } = [];
+
+    /// <summary>Its published figures that were corrected afterwards, the newest first.</summary>
+    public IReadOnlyList<EditionChange> Corrected { get; init; } = [];
 }
 
 /// <summary>What a municipality is.</summary>

@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Measures;
 using Portal.Data.Reporting;
 
@@ -12,7 +13,7 @@ public sealed class UnitProfile(ReportingDb db)
     public Task<Result?> Find(string id, CancellationToken ct) =>
         db.Read(
             typeof(UnitProfile),
-            new { id },
+            new { id, scope = Scopes.Unit, ids = new[] { id }, most = Corrections.Most },
             async grid =>
             {
                 if (await grid.ReadSingleOrDefaultAsync<UnitFacts>() is not { } unit)
@@ -28,9 +29,11 @@ public sealed class UnitProfile(ReportingDb db)
                     Asked = [.. await grid.ReadAsync<AskedRow>()],
                     Observations = [.. await grid.ReadAsync<ObservationRow>()],
                     Answers = [.. await grid.ReadAsync<AnswerRow>()],
+                    Corrected = [.. await grid.ReadAsync<EditionChange>()],
                 };
             },
-            ct);
+            ct,
+            also: typeof(Corrections));
 
     /// <summary>The answers to the question, as the tables hold them.</summary>
     public sealed record Result
@@ -61,6 +64,9 @@ public sealed class UnitProfile(ReportingDb db)
 
         /// <summary>How the unit's newest answers to each question were spread.</summary>
         public IReadOnlyList<AnswerRow> Answers { get; init; } = [];
+
+        /// <summary>Its published figures that were corrected afterwards, the newest first.</summary>
+        public IReadOnlyList<EditionChange> Corrected { get; init; } = [];
 
         /// <summary>The year of a survey's newest round; null where none is known.</summary>
         public int? NewestRound(string? surveyId) => Rounds.FirstOrDefault(r => r.SurveyId == surveyId)?.Period;

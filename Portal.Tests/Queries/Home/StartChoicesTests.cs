@@ -47,7 +47,7 @@ public abstract class StartChoicesTests(DatabaseEngine engine) : QueryContract(e
         await Db.Add(A.Edition(9, new DateTime(2025, 3, 2, 2, 0, 0, DateTimeKind.Utc)), A.Edition(10, night: 4, added: 1, changed: 2, removed: 3, observations: 40));
 
         Assert.Equal(
-            new Edition { Number = 10, PublishedAt = new DateTime(2025, 3, 1, 2, 30, 0, DateTimeKind.Utc), NightNumber = 4, Added = 1, Changed = 2, Removed = 3, Observations = 40 },
+            new Edition { Number = 10, PublishedAt = new DateTime(2025, 3, 1, 2, 30, 0, DateTimeKind.Utc), NightNumber = 4, Added = 1, Changed = 2, Removed = 3, Observations = 40, IsKept = true },
             await new LatestEdition(Db.Reporting).Find(Ct));
     }
 

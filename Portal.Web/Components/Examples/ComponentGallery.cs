@@ -28,6 +28,8 @@ public static class ComponentGallery
         new("Jämförelsetal", typeof(BesideCell), BesideCellExamples.All),
         new("Siffra", typeof(FigureCell), FigureCellExamples.All),
         new("Om siffran", typeof(Passport), PassportExamples.All),
+        new("Ändringar", typeof(ChangeTable), ChangeTableExamples.All),
+        new("Läser en utgåva", typeof(CitedNotice), CitedNoticeExamples.All),
         new("Påhittade uppgifter", typeof(SampleNotice), SampleNoticeExamples.All),
     ];
 }

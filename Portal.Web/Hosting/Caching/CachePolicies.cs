@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.OutputCaching;
+
 namespace Portal.Web.Hosting.Caching;
 
 /// <summary>How a page is kept. A page model without one of these is made anew for every request and kept nowhere.</summary>
@@ -8,4 +10,9 @@ public static class CachePolicies
     /// Nothing in it may vary by reader, clock or chance.
     /// </summary>
     public const string Edition = "edition";
+
+    /// <summary>Whether the request is for such a page.</summary>
+    internal static bool IsEditionPage(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is { PolicyName: Edition }
+        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
 }

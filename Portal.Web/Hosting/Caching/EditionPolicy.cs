@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
-using Portal.Web.Hosting.Editions;
 
 namespace Portal.Web.Hosting.Caching;
 
@@ -8,7 +7,7 @@ namespace Portal.Web.Hosting.Caching;
 /// Keeps finished pages by edition, build, address and encoding. Nothing is ever evicted by hand: a new edition has
 /// new keys, and the old ones fall out by age and size.
 /// </summary>
-internal sealed class EditionPolicy(IOptions<PortalOptions> options, CurrentEdition edition) : IOutputCachePolicy
+internal sealed class EditionPolicy(IOptions<PortalOptions> options) : IOutputCachePolicy
 {
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
@@ -21,7 +20,7 @@ internal sealed class EditionPolicy(IOptions<PortalOptions> options, CurrentEdit
         context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = options.Value.Cache.Keep;
         var rules = context.CacheVaryByRules;
-        rules.CacheKeyPrefix = edition.Release;
+        rules.CacheKeyPrefix = PageKey.Release(http);
         rules.VaryByHost = false;
         rules.HeaderNames = "Accept-Encoding";
         // Not QueryKeys: those are sorted, and ?enhet=A&enhet=B is another page than ?enhet=B&enhet=A.

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -17,7 +16,7 @@ internal sealed class PageHeaders(RequestDelegate next, IOptions<PortalOptions> 
 
     public Task Invoke(HttpContext http)
     {
-        if (!IsPage(http))
+        if (!CachePolicies.IsEditionPage(http))
             return next(http);
 
         SecurityHeaders.Set(http.Response.Headers);
@@ -47,8 +46,4 @@ internal sealed class PageHeaders(RequestDelegate next, IOptions<PortalOptions> 
         response.Headers.ETag = default;
         response.Headers.CacheControl = default;
     }
-
-    private static bool IsPage(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<OutputCacheAttribute>() is { PolicyName: CachePolicies.Edition }
-        && (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method));
 }

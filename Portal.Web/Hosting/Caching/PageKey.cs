@@ -32,12 +32,25 @@ internal static class PageKey
     public static bool IsFreeText(HttpRequest request) =>
         request.QueryString.HasValue && request.Query[QueryNames.Search].Any(v => !string.IsNullOrWhiteSpace(v));
 
+    /// <summary>The edition that an address cites, as it says it; null for the newest.</summary>
+    public static string? Cited(HttpRequest request) =>
+        request.QueryString.HasValue && request.Query[QueryNames.Edition].ToString() is { Length: > 0 } cited ? cited : null;
+
+    /// <summary>
+    /// The edition and the build that a page is of. A cited edition's number stands in the query and its pages never change,
+    /// so it is the same whichever edition is the newest.
+    /// </summary>
+    public static string Release(HttpContext http)
+    {
+        var edition = http.RequestServices.GetRequiredService<CurrentEdition>();
+        return Cited(http.Request) is null ? edition.Release : edition.CitedRelease;
+    }
+
     /// <summary>A strong entity tag: two answers with the same tag have the same bytes.</summary>
     public static string EntityTag(HttpContext http)
     {
         var request = http.Request;
-        var release = http.RequestServices.GetRequiredService<CurrentEdition>().Release;
-        var all = $"{release}\n{request.PathBase}{request.Path}\n{Query(request)}\n{AcceptEncoding.Of(request)}";
+        var all = $"{Release(http)}\n{request.PathBase}{request.Path}\n{Query(request)}\n{AcceptEncoding.Of(request)}";
         return $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 16))}\"";
     }
 }

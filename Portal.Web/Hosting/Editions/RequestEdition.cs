@@ -8,6 +8,20 @@ namespace Portal.Web.Hosting.Editions;
 /// </summary>
 public static class RequestEdition
 {
+    /// <summary>The edition that the request's address cites; null where it reads the newest.</summary>
+    public static Edition? CitedBy(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        return http.Features.Get<CitedEdition>()?.Edition;
+    }
+
+    /// <summary>The request cites an edition: that is the one it sees.</summary>
+    internal static void Cite(HttpContext http, Edition edition)
+    {
+        http.Features.Set(edition);
+        http.Features.Set(new CitedEdition(edition));
+    }
+
     /// <summary>The request's edition.</summary>
     public static Edition Of(HttpContext http)
     {
@@ -18,4 +32,6 @@ public static class RequestEdition
         http.Features.Set(edition);
         return edition;
     }
+
+    private sealed record CitedEdition(Edition Edition);
 }

@@ -17,6 +17,8 @@ public static class ParameterHelp
         QueryNames.Period => "Skriv ett år som det finns siffror från, eller ta bort det för att se det senaste.",
         QueryNames.Order => "Välj ordning i formuläret, eller ta bort det för att ordna efter namn.",
         QueryNames.Search => "Skriv högst 100 tecken.",
+        QueryNames.Edition => "Skriv utgåvans nummer, eller ta bort det för att läsa den senaste.",
+        QueryNames.Show => "Skriv siffror, svar eller annat, eller ta bort det.",
         QueryNames.Unit => "Välj enheter i listan över enheter.",
         _ => "Rätta det, eller börja om från startsidan.",
     };

@@ -22,6 +22,10 @@ public sealed record Problem(string What, string Mend)
     public static IActionResult NoPage(int page) =>
         new ProblemResult(StatusCodes.Status404NotFound, new Problem($"Listan har ingen sida {Format.Number((long)page)}.", "Gå till listans första sida."));
 
+    /// <summary>404 with words of the page's own.</summary>
+    public static IActionResult Missing(string what, string mend) =>
+        new ProblemResult(StatusCodes.Status404NotFound, new Problem(what, mend));
+
     /// <summary>400: a name in the address has a value that it cannot have.</summary>
     /// <param name="name">The query name, as the address writes it.</param>
     /// <param name="value">The value, as the address writes it.</param>

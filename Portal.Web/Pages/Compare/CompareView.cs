@@ -1,4 +1,5 @@
 using Portal.Data.Queries.Compare;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Units;
 using Portal.Web.Links;
 using Portal.Web.Text;
@@ -19,6 +20,9 @@ public sealed class CompareView(Comparison.Result found, CompareQuery query, Uni
 
     /// <summary>The units in the reader's order.</summary>
     public IReadOnlyList<UnitFacts> Units { get; } = found.Units;
+
+    /// <summary>Their figures that were corrected after they were published.</summary>
+    public IReadOnlyList<EditionChange> Corrected { get; } = found.Corrected;
 
     /// <summary>The units' names without the words that all have.</summary>
     public IReadOnlyList<string> Names { get; } = ShortNames.Of(

@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Measures;
 using Portal.Web.Components.Charts;
 using Portal.Web.Components.Navigation;
@@ -15,6 +16,9 @@ public sealed record MeasureView(MeasureProfile.Result Profile, MeasureQuery Que
 {
     /// <summary>The measure.</summary>
     public MeasureRow Measure => Profile.Measure;
+
+    /// <summary>Its figures that were corrected after they were published.</summary>
+    public IReadOnlyList<EditionChange> Corrected => Profile.Corrected;
 
     /// <summary>The heading: the question as asked, or what is measured.</summary>
     public string Title => Words.Capital(Measure.Title);

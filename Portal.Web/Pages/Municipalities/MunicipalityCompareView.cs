@@ -1,4 +1,5 @@
 using Portal.Data.Queries.Compare;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Municipalities;
 using Portal.Web.Links;
 using Portal.Web.Text;
@@ -14,6 +15,9 @@ public sealed class MunicipalityCompareView(
 
     /// <summary>The municipalities in the reader's order.</summary>
     public IReadOnlyList<ComparedMunicipality> Municipalities { get; } = found.Municipalities;
+
+    /// <summary>Their figures that were corrected after they were published.</summary>
+    public IReadOnlyList<EditionChange> Corrected { get; } = found.Corrected;
 
     /// <summary>Whom else to compare with.</summary>
     public MunicipalitySuggestions.Result Suggestions { get; } = suggestions;

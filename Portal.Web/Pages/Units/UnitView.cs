@@ -1,4 +1,5 @@
 using Portal.Data.Model;
+using Portal.Data.Queries.Editions;
 using Portal.Data.Queries.Units;
 using Portal.Web.Text;
 
@@ -15,6 +16,9 @@ public sealed class UnitView(UnitProfile.Result profile)
 
     /// <summary>Its other names.</summary>
     public IReadOnlyList<string> Aliases { get; } = profile.Aliases;
+
+    /// <summary>Its figures that were corrected after they were published.</summary>
+    public IReadOnlyList<EditionChange> Corrected { get; } = profile.Corrected;
 
     /// <summary>Its figures.</summary>
     public UnitResults Results { get; } = UnitResults.Of(profile);
