@@ -31,7 +31,8 @@ public sealed class RealNight : IAsyncLifetime
         var support = Path.Combine(RealData.RepositoryRoot, "Portal.Tests", "Support");
         using var plan = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(support, "real-sources.json")));
         // The list's own paths fit a clone with the data beside it; here the data may lie anywhere.
-        var sources = plan.RootElement.GetProperty("sources").EnumerateArray().Select(s => new Dictionary<string, string>
+        // What is fetched needs a server: KoladaReplayNight.
+        var sources = plan.RootElement.GetProperty("sources").EnumerateArray().Where(s => s.TryGetProperty("folder", out _)).Select(s => new Dictionary<string, string>
         {
             ["profile"] = Path.Combine(support, s.GetProperty("profile").GetString()!),
             ["folder"] = RealData.Folder,

@@ -53,7 +53,7 @@ internal static partial class KoladaTitle
 
     private static string Short(string unit) => unit.Length <= LongestUnit ? unit.Trim() : "kr";
 
-    [GeneratedRegex(@"\(\s*[-–]\s*(?<year>\d{4})\s*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*\(\s*[-–]\s*(?<year>\d{4})\s*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ended();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
