@@ -335,7 +335,7 @@ public sealed class KoladaReadingTests : IAsyncLifetime
             Assert.Equal("3|-|-|2023", await night.Figure(kpi, "9901", 2024));
             Assert.StartsWith("1|", await night.Figure(kpi, "9902", 2024), StringComparison.Ordinal);
         }
-        Assert.Contains("1 gånger upprepar Kolada en kommuns hela år från året före. De räknas inte som nya mätningar.", report.Notes);
+        Assert.Contains("Kolada upprepar året före i 1 fall (en kommun, ett år, en grupp av nyckeltal). De räknas inte som nya mätningar.", report.Notes);
     }
 
     [Fact]

@@ -322,7 +322,7 @@ internal sealed class KoladaReader
     private void Tell()
     {
         if (repeats.Years > 0)
-            delivery.Notes.Add($"{repeats.Years.ToString(CultureInfo.InvariantCulture)} gånger upprepar Kolada en kommuns hela år från året före. De räknas inte som nya mätningar.");
+            delivery.Notes.Add($"Kolada upprepar året före i {repeats.Years.ToString(CultureInfo.InvariantCulture)} fall (en kommun, ett år, en grupp av nyckeltal). De räknas inte som nya mätningar.");
         if (choice.Margins.Count > 0)
             delivery.Notes.Add($"{choice.Margins.Count.ToString(CultureInfo.InvariantCulture)} osäkerhetstal är förda till sina nyckeltal.");
         if (kpis.Keys.Count(k => !measures.ContainsKey(k)) is > 0 and var without)
