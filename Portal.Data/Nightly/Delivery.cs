@@ -9,7 +9,8 @@ namespace Portal.Data.Nightly;
 /// What one source gives in one night: counts, rows not taken with their reason, and figures that go straight to
 /// staging. A source writes into it; the night decides what becomes of it.
 /// </summary>
-public sealed partial class Delivery(int sourceNumber, IBulkWriter observations, IBulkWriter answers)
+public sealed partial class Delivery(
+    int sourceNumber, IBulkWriter observations, IBulkWriter answers, IReadOnlyDictionary<string, IReadOnlySet<int>>? published = null)
 {
     /// <summary>So many rejected rows of a source are kept as they arrived; beyond that only counted. The files are kept whole.</summary>
     public const int KeptRejects = 10_000;
@@ -19,6 +20,9 @@ public sealed partial class Delivery(int sourceNumber, IBulkWriter observations,
     private readonly HashSet<ulong> observed = [];
     private readonly HashSet<ulong> answered = [];
     private readonly HashSet<(string File, int Line)> rejected = [];
+    private readonly Dictionary<string, HashSet<int>> parts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> kept = new(StringComparer.Ordinal);
+    private HashSet<int>? part;
 
     /// <summary>The place of the source in the night.</summary>
     public int SourceNumber => sourceNumber;
@@ -55,6 +59,32 @@ public sealed partial class Delivery(int sourceNumber, IBulkWriter observations,
 
     /// <summary>Sentences for the run's report.</summary>
     public List<string> Notes { get; } = [];
+
+    /// <summary>The subjects of each file that has been read, for a source whose files hold whole subjects.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<int>> Parts => parts.ToDictionary(p => p.Key, p => (IReadOnlySet<int>)p.Value);
+
+    /// <summary>The subjects that those files held when they were last published; null where no file was left unread.</summary>
+    public IReadOnlySet<int>? Before => kept.Count == 0 ? null
+        : parts.Keys.Where(published!.ContainsKey).SelectMany(file => published![file]).ToHashSet();
+
+    /// <summary>
+    /// Begins a file that holds whole subjects: no figure of it stands in another file, so the keys of the one before are let go.
+    /// </summary>
+    public void BeginPart(string file)
+    {
+        observed.Clear();
+        parts.Add(file, part = []);
+    }
+
+    /// <summary>A subject that the file begun last holds.</summary>
+    public void InPart(int subject) => part!.Add(subject);
+
+    /// <summary>Leaves a file unread, since it is as it was; gives the subjects that it holds.</summary>
+    public IReadOnlySet<int> KeepPart(string file)
+    {
+        kept.Add(file);
+        return published![file];
+    }
 
     /// <summary>Counts a row that was read.</summary>
     public void CountRow() => RowsRead++;

@@ -32,6 +32,12 @@ internal sealed class Foundation
     /// <summary>The next source's delivery: tonight's, or where it failed the last that is published; null for none.</summary>
     public void Add(string? deliveryHash) => deliveries.Add(deliveryHash ?? "");
 
+    /// <summary>
+    /// The hash of what a delivery's figures rest on: the program, the deliveries before it, and its own files that hold no
+    /// figures. While it is the same, a file of figures that is the same reads the same.
+    /// </summary>
+    public string Basis(IEnumerable<KeptFile> others) => "basis-" + Hash(others)[..58];
+
     /// <summary>The hash of a delivery on top of those before it.</summary>
     public string Hash(IEnumerable<KeptFile> files) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',

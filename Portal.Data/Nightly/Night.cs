@@ -7,6 +7,7 @@ using Portal.Data.Nightly.Profiles;
 using Portal.Data.Nightly.Publishing;
 using Portal.Data.Nightly.Rows;
 using Portal.Data.Nightly.Sources;
+using Portal.Data.Nightly.Sources.Indicators;
 using Portal.Data.Nightly.Sources.Kolada;
 using Portal.Data.Nightly.Sources.Municipalities;
 using Portal.Data.Nightly.Sources.MunicipalityGroups;
@@ -73,7 +74,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         var rests = new Foundation();
         await using (var transaction = db.Engine == DatabaseEngine.Sqlite ? await connection.BeginTransactionAsync(ct) : null)
         {
-            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.kept_measure;"), transaction: transaction, commandTimeout: 0);
+            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.read_subject;"), transaction: transaction, commandTimeout: 0);
             foreach (var planned in plan.Sources)
             {
                 ct.ThrowIfCancellationRequested();
@@ -86,12 +87,19 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                 if (report.Outcome == "read")
                 {
                     picture = attempt;
-                    staged.Add(new StagedSource { SourceNumber = sourceNumber, SourceId = report.SourceId, DeliveryHash = report.DeliveryHash! });
+                    staged.Add(new StagedSource
+                    {
+                        SourceNumber = sourceNumber,
+                        SourceId = report.SourceId,
+                        DeliveryHash = report.DeliveryHash!,
+                        Parts = report.Parts,
+                        Before = report.Before,
+                    });
                 }
                 else if (report.Outcome == "failed")
                 {
                     await connection.ExecuteAsync(db.Files.ForEngine(
-                        "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber; delete from stg.kept_measure where source_number = @sourceNumber;"),
+                        "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber;"),
                         new { sourceNumber }, transaction, commandTimeout: 0);
                 }
             }
@@ -105,7 +113,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
             progress("Jämför med det som är publicerat");
             published = await new Publisher(db, clock).Publish(connection, picture, staged, number, dryRun, ct);
         }
-        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.kept_measure;"), commandTimeout: 0);
+        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.read_subject;"), commandTimeout: 0);
         return new NightReport
         {
             NightNumber = number,
@@ -130,6 +138,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         Delivery? delivery = null;
         List<KeptFile> files = [];
         IReadOnlyList<string> data = [];
+        string? basis = null;
         try
         {
             profile = ProfileFile.Profile(profilePath);
@@ -156,6 +165,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                     Name = profile.Source.Name,
                     Outcome = "unchanged",
                     DeliveryHash = hash,
+                    BasisHash = last.BasisHash,
                     RowsRead = last.RowsRead,
                     RowsAccepted = last.RowsAccepted,
                     RowsRejected = last.RowsRejected,
@@ -166,9 +176,14 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                 };
             }
 
+            var figures = profile.Indicators is null ? [] : profile.Files
+                .Where(f => f.Key != IndicatorSource.MeasuresFile)
+                .ToDictionary(f => Name(Path.GetFullPath(Path.Combine(folder, f.Value.Path))), f => f.Value.Path);
+            basis = rests.Basis(files.Where(f => !figures.ContainsKey(f.Name)));
+            var parts = await PublishedParts(connection, transaction, sourceId);
             await using var observations = BulkWriter.Into(Tables.Observation.Table, Tables.Observation.Columns, connection, transaction);
             await using var answers = BulkWriter.Into(Tables.Answer.Table, Tables.Answer.Columns, connection, transaction);
-            delivery = new Delivery(sourceNumber, observations, answers);
+            delivery = new Delivery(sourceNumber, observations, answers, parts);
             Source(profile.Kind).Read(new SourceReading
             {
                 Profile = profile,
@@ -177,6 +192,9 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                 Earlier = rests.Ids,
                 Picture = picture,
                 Delivery = delivery,
+                Unchanged = last?.BasisHash != basis ? new HashSet<string>()
+                    : files.Where(f => figures.ContainsKey(f.Name) && last.Hashes.GetValueOrDefault(f.Name) == f.Hash)
+                        .Select(f => figures[f.Name]).Where(parts.ContainsKey).ToHashSet(StringComparer.Ordinal),
                 Progress = step => progress($"{profile.Source.Name}: {step}"),
             });
             await observations.Complete(ct);
@@ -208,6 +226,9 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
             Name = profile?.Source.Name ?? planned.Profile,
             Outcome = outcome,
             DeliveryHash = hash,
+            BasisHash = basis,
+            Parts = delivery?.Parts ?? new Dictionary<string, IReadOnlySet<int>>(),
+            Before = delivery?.Before,
             RowsRead = delivery?.RowsRead ?? 0,
             RowsAccepted = delivery?.RowsAccepted ?? 0,
             RowsRejected = delivery?.RowsRejected ?? 0,
@@ -224,6 +245,12 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         };
     }
 
+    private async Task<IReadOnlyDictionary<string, IReadOnlySet<int>>> PublishedParts(DbConnection connection, DbTransaction? transaction, string sourceId) =>
+        (await connection.QueryAsync<(string File, int Subject)>(db.Files.ForEngine(
+            "select p.file_name, p.subject_key from stg.part as p where p.source_id = @sourceId"), new { sourceId }, transaction))
+        .GroupBy(p => p.File, StringComparer.Ordinal)
+        .ToDictionary(p => p.Key, p => (IReadOnlySet<int>)p.Select(x => x.Subject).ToHashSet(), StringComparer.Ordinal);
+
     private static ISource Source(string kind) => kind switch
     {
         "municipalities" => new MunicipalitySource(),
@@ -232,6 +259,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         "survey" => new SurveySource(),
         "unit-events" => new UnitEventSource(),
         "kolada" => new KoladaSource(),
+        "indicators" => new IndicatorSource(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The profile's kind was checked when it was read."),
     };
 
@@ -239,7 +267,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
     {
         if (delivery.RowsAccepted == 0 || (profile.Survey is not null && delivery.Observations == 0))
             throw new SourceFaultException($"{profile.Source.Name} gav ingen användbar rad. Kontrollera filen och profilen.");
-        if (!planned.MayShrink && last is not null && delivery.RowsAccepted < SmallestShare * last.RowsAccepted)
+        if (!planned.MayShrink && last is not null && delivery.Before is null && delivery.RowsAccepted < SmallestShare * last.RowsAccepted)
         {
             throw new SourceFaultException(
                 $"{profile.Source.Name} gav {delivery.RowsAccepted} användbara rader mot {last.RowsAccepted} förra gången. Filen kan vara avklippt. Stämmer den, skriv \"mayShrink\": true för källan och kör igen.");

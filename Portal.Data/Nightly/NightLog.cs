@@ -14,6 +14,10 @@ internal sealed record LastDelivery
     public int RowsRejected { get; init; }
     public int Remarks { get; init; }
     public int NightNumber { get; init; }
+    public string? BasisHash { get; init; }
+
+    /// <summary>The hash of each file that was read.</summary>
+    public IReadOnlyDictionary<string, string> Hashes { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The length of each file that was read.</summary>
     public IReadOnlyDictionary<string, long> Bytes { get; init; } = new Dictionary<string, long>();
@@ -49,7 +53,7 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
         var deliveries = await connection.QueryAsync<LastDelivery>(files.ForEngine(
             """
             select s.source_id as SourceId, s.delivery_hash as DeliveryHash, s.rows_read as RowsRead, s.rows_accepted as RowsAccepted,
-                   s.rows_rejected as RowsRejected, s.remarks as Remarks, s.night_number as NightNumber
+                   s.rows_rejected as RowsRejected, s.remarks as Remarks, s.night_number as NightNumber, s.basis_hash as BasisHash
             from rpt.night_source as s
             join (
               select x.source_id, max(x.night_number) as night_number
@@ -59,12 +63,13 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
               group by x.source_id) as latest
               on latest.source_id = s.source_id and latest.night_number = s.night_number
             """));
-        var lengths = (await connection.QueryAsync<(int Night, string Source, string File, long Bytes)>(files.ForEngine(
-            "select d.night_number, d.source_id, d.file_name, d.bytes from stg.delivery as d")))
+        var lengths = (await connection.QueryAsync<(int Night, string Source, string File, long Bytes, string Hash)>(files.ForEngine(
+            "select d.night_number, d.source_id, d.file_name, d.bytes, d.file_hash from stg.delivery as d")))
             .ToLookup(d => (d.Night, d.Source));
         return deliveries.ToDictionary(d => d.SourceId, d => d with
         {
             Bytes = lengths[(d.NightNumber, d.SourceId)].ToDictionary(f => f.File, f => f.Bytes),
+            Hashes = lengths[(d.NightNumber, d.SourceId)].ToDictionary(f => f.File, f => f.Hash),
         });
     }
 
@@ -78,8 +83,8 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
         {
             await Run(
                 """
-                insert into rpt.night_source (night_number, source_id, sort_order, name, outcome, delivery_hash, rows_read, rows_accepted, rows_rejected, rows_unchanged, remarks, seconds, message)
-                values (@number, @SourceId, @order, @Name, @Outcome, @DeliveryHash, @RowsRead, @RowsAccepted, @RowsRejected, @RowsUnchanged, @Remarks, @Seconds, @Message);
+                insert into rpt.night_source (night_number, source_id, sort_order, name, outcome, delivery_hash, rows_read, rows_accepted, rows_rejected, rows_unchanged, remarks, seconds, message, basis_hash)
+                values (@number, @SourceId, @order, @Name, @Outcome, @DeliveryHash, @RowsRead, @RowsAccepted, @RowsRejected, @RowsUnchanged, @Remarks, @Seconds, @Message, @BasisHash);
                 """,
                 new
                 {
@@ -96,6 +101,7 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
                     source.Remarks,
                     source.Seconds,
                     Message = Cut(source.Message),
+                    source.BasisHash,
                 }, transaction);
             await Run("insert into rpt.night_reason (night_number, source_id, kind, reason, rows_concerned) values (@number, @SourceId, @Kind, @Reason, @Rows);",
                 source.Reasons.Select(r => new { number, source.SourceId, r.Key.Kind, r.Key.Reason, Rows = r.Value }).ToList(), transaction);

@@ -44,6 +44,9 @@ public sealed record SourceReport
     /// <summary>SHA-256 of what it was read from; null when it could not be read.</summary>
     public string? DeliveryHash { get; init; }
 
+    /// <summary>Hash of what its files of figures rest on; null when it could not be read.</summary>
+    public string? BasisHash { get; init; }
+
     /// <summary>Data rows read.</summary>
     public int RowsRead { get; init; }
 
@@ -79,6 +82,12 @@ public sealed record SourceReport
 
     /// <summary>Units that no register names.</summary>
     public IReadOnlyList<UnmatchedUnit> Unmatched { get; init; } = [];
+
+    /// <summary>The subjects of each file that was read, where its files hold whole subjects; else empty.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<int>> Parts { get; init; } = new Dictionary<string, IReadOnlySet<int>>();
+
+    /// <summary>The subjects that those files held before; null where no file was left unread.</summary>
+    public IReadOnlySet<int>? Before { get; init; }
 
     /// <summary>The files that were read.</summary>
     public IReadOnlyList<KeptFile> Files { get; init; } = [];

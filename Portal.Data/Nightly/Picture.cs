@@ -153,7 +153,7 @@ public sealed class Picture
             throw new SourceFaultException($"Måttet {measure.MeasureId} finns redan i källan {known.SourceId}. Ge det ett annat id i profilen.");
         var key = known is not null
             ? known.MeasureKey
-            : Measures.Values.Select(m => m.MeasureKey).DefaultIfEmpty(0).Max() + 1;
+            : NextMeasure();
         Measures[measure.MeasureId] = measure with { MeasureKey = key };
         return key;
     }
@@ -178,7 +178,15 @@ public sealed class Picture
     /// <summary>The id of the unit that a source knows by an id of a scheme; null when none does.</summary>
     internal string? UnitOf(string scheme, string outsideId) => SharedIds.GetValueOrDefault((scheme, outsideId));
 
+    private int nextMeasure;
     private int nextSubject;
+
+    private int NextMeasure()
+    {
+        if (nextMeasure == 0)
+            nextMeasure = Measures.Values.Select(m => m.MeasureKey).DefaultIfEmpty(0).Max() + 1;
+        return nextMeasure++;
+    }
 
     private int Subject(SubjectRow row)
     {

@@ -22,12 +22,24 @@ alter table stg.observation add column margin real null;
 alter table stg.observation add column origin_period integer null;
 alter table stg.observation add column is_approximate integer not null default 0 check (is_approximate in (0, 1));
 
--- Measures of tonight's sources whose files are as last night: not read, and their figures stay. Emptied every night.
-create table stg.kept_measure (
-  source_number integer not null,
-  measure_key integer not null,
-  primary key (source_number, measure_key)
+-- Which units and municipalities each file of a source held when it was last published: a source whose files hold whole subjects
+-- reads only those that are other than then. Kept between nights; when it is empty everything is read.
+create table stg.part (
+  source_id text not null,
+  file_name text not null,
+  subject_key integer not null,
+  primary key (source_id, file_name, subject_key)
 ) without rowid, strict;
+
+-- The subjects of tonight's files, where a source has read only a part of them. Emptied every night.
+create table stg.read_subject (
+  source_number integer not null,
+  subject_key integer not null,
+  primary key (source_number, subject_key)
+) without rowid, strict;
+
+-- What a delivery rests on besides its files of figures: the program, the profile, the sources before it. Null in older nights.
+alter table rpt.night_source add column basis_hash text null;
 
 -- What has happened to a unit, with its day where the source tells: another name, joined with or parted from another, closed.
 create table rpt.unit_event (

@@ -24,12 +24,26 @@ alter table stg.observation add origin_period int null;
 alter table stg.observation add is_approximate bit not null constraint df_stg_observation_is_approximate default 0;
 go
 
--- Measures of tonight's sources whose files are as last night: not read, and their figures stay. Emptied every night.
-create table stg.kept_measure (
-  source_number int not null,
-  measure_key int not null,
-  constraint pk_stg_kept_measure primary key clustered (source_number, measure_key)
+-- Which units and municipalities each file of a source held when it was last published: a source whose files hold whole subjects
+-- reads only those that are other than then. Kept between nights; when it is empty everything is read.
+create table stg.part (
+  source_id nvarchar(80) collate Latin1_General_100_BIN2 not null,
+  file_name nvarchar(260) collate Latin1_General_100_BIN2 not null,
+  subject_key int not null,
+  constraint pk_stg_part primary key clustered (source_id, file_name, subject_key)
 );
+go
+
+-- The subjects of tonight's files, where a source has read only a part of them. Emptied every night.
+create table stg.read_subject (
+  source_number int not null,
+  subject_key int not null,
+  constraint pk_stg_read_subject primary key clustered (source_number, subject_key)
+);
+go
+
+-- What a delivery rests on besides its files of figures: the program, the profile, the sources before it. Null in older nights.
+alter table rpt.night_source add basis_hash nvarchar(64) collate Latin1_General_100_BIN2 null;
 go
 
 -- What has happened to a unit, with its day where the source tells: another name, joined with or parted from another, closed.

@@ -30,6 +30,9 @@ public sealed record ImportProfile
     /// <summary>For <c>unit-events</c>.</summary>
     public UnitEventsProfile? UnitEvents { get; init; }
 
+    /// <summary>For <c>indicators</c>.</summary>
+    public IndicatorsProfile? Indicators { get; init; }
+
     /// <summary>For <c>kolada</c>.</summary>
     public KoladaProfile? Kolada { get; init; }
 

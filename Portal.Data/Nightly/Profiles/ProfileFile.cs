@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Portal.Data.Model;
+using Portal.Data.Nightly.Sources.Indicators;
 
 namespace Portal.Data.Nightly.Profiles;
 
@@ -36,8 +37,9 @@ public static partial class ProfileFile
             "survey" => profile.Survey,
             "unit-events" => profile.UnitEvents,
             "kolada" => profile.Kolada,
+            "indicators" => profile.Indicators,
             _ => throw new SourceFaultException(
-                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey eller kolada."),
+                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey, indicators eller kolada."),
         };
         if (part is null)
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
@@ -47,6 +49,8 @@ public static partial class ProfileFile
             CheckSurvey(name, profile, survey);
         if (profile.Units is { } units)
             CheckFacts(name, units);
+        if (profile.Indicators is not null && (!profile.Files.ContainsKey(IndicatorSource.MeasuresFile) || profile.Files.Count < 2))
+            throw new SourceFaultException($"Profilen {name}: skriv filen {IndicatorSource.MeasuresFile} och minst en fil med siffror under files.");
         if (profile.Kolada is { } kolada)
             KoladaRules.Check(name, kolada);
         return profile;

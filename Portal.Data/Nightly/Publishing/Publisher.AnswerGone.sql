@@ -7,7 +7,5 @@ join rpt.question as q on q.question_key = a.question_key
 join rpt.survey as v on v.survey_id = q.survey_id
 where v.source_id = @sourceId
   and not exists (
-    select 1 from stg.kept_measure as k join rpt.measure as m on m.measure_key = k.measure_key where m.question_key = a.question_key)
-  and not exists (
     select 1 from stg.answer_distribution as s
     where s.subject_key = a.subject_key and s.question_key = a.question_key and s.period = a.period and s.sex = a.sex and s.answer = a.answer);

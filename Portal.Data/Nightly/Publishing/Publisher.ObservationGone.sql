@@ -5,7 +5,6 @@ select @edition, @offset + row_number() over (order by o.subject_key, o.measure_
 from rpt.observation as o
 join rpt.measure as m on m.measure_key = o.measure_key
 where m.source_id = @sourceId
-  and not exists (select 1 from stg.kept_measure as k where k.measure_key = o.measure_key)
   and not exists (
     select 1 from stg.observation as s
     where s.subject_key = o.subject_key and s.measure_key = o.measure_key and s.period = o.period and s.sex = o.sex);

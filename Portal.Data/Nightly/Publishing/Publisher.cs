@@ -16,6 +16,12 @@ public sealed record StagedSource
 
     /// <summary>The hash of what it was read from.</summary>
     public required string DeliveryHash { get; init; }
+
+    /// <summary>The subjects of each file that was read, where its files hold whole subjects; else empty.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<int>> Parts { get; init; } = new Dictionary<string, IReadOnlySet<int>>();
+
+    /// <summary>The subjects that the files that were read held before; null where all files were read.</summary>
+    public IReadOnlySet<int>? Before { get; init; }
 }
 
 /// <summary>What publishing came to. The edition is null when nothing differed from what is published.</summary>
@@ -53,10 +59,10 @@ public sealed record SourceChanges
 internal sealed class Publisher(ReportingDb db, TimeProvider clock)
 {
     private static readonly Files FigureFiles = new("edition_change",
-        "ObservationFirst", "ObservationChanges", "ObservationGone", "ObservationPast", "ObservationUpdate", "ObservationRemove", "ObservationAdd");
+        "ObservationFirst", "ObservationChanges", "ObservationGone", "ObservationGoneOfPart", "ObservationPast", "ObservationUpdate", "ObservationRemove", "ObservationAdd");
 
     private static readonly Files AnswerFiles = new("edition_answer_change",
-        "AnswerFirst", "AnswerChanges", "AnswerGone", "AnswerPast", "AnswerUpdate", "AnswerRemove", "AnswerAdd");
+        "AnswerFirst", "AnswerChanges", "AnswerGone", "AnswerGone", "AnswerPast", "AnswerUpdate", "AnswerRemove", "AnswerAdd");
 
     public async Task<PublishedEdition> Publish(
         DbConnection connection, Picture picture, IReadOnlyList<StagedSource> sources, int night, bool dryRun, CancellationToken ct)
@@ -66,12 +72,15 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
         var known = (await connection.QueryAsync<string>(new CommandDefinition(
             db.Files.ForEngine("select distinct e.source_id from rpt.edition_source as e"), transaction: transaction, cancellationToken: ct))).ToHashSet(StringComparer.Ordinal);
         var sync = new TableSync(db.Engine, db.Files, connection, transaction, edition);
+        var parts = new PartSync(db.Files, connection, transaction);
         await Reference(sync, picture, ct);
 
         var changes = new Dictionary<string, SourceChanges>();
         var figures = 0;
         foreach (var source in sources)
         {
+            if (source.Before is { } before)
+                await parts.WriteRead(source, before, ct);
             var (ofFigures, ofAnswers) = (await Changes(source, FigureFiles), await Changes(source, AnswerFiles));
             figures += ofFigures.Added - ofFigures.Removed;
             changes[source.SourceId] = ofFigures + ofAnswers;
@@ -80,10 +89,17 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
 
         var total = changes.Values.Aggregate(new SourceChanges(), (sum, its) => sum + its);
         var anything = sync.Changed + total.Added + total.Changed + total.Removed > 0;
-        if (!anything || dryRun)
+        if (dryRun)
         {
             await transaction.RollbackAsync(ct);
             return new PublishedEdition { Number = anything ? edition : null, Sources = changes };
+        }
+        foreach (var source in sources)
+            await parts.Write(source, ct);
+        if (!anything)
+        {
+            await transaction.CommitAsync(ct);
+            return new PublishedEdition { Sources = changes };
         }
 
         await new EditionFacts(db.Files, connection, transaction, edition, known).Write(sync.Touched, ct);
@@ -114,7 +130,7 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
 
             var offset = await Scalar($"select coalesce(max(c.change_number), 0) from rpt.{files.List} as c where c.edition_number = @edition", at);
             offset += await File(files.Changes, new { at.sourceNumber, at.sourceId, edition, offset });
-            var removed = await File(files.Gone, new { at.sourceId, edition, offset });
+            var removed = await File(source.Before is null ? files.Gone : files.GoneOfPart, new { at.sourceNumber, at.sourceId, edition, offset });
             var added = await Scalar($"select count(*) from rpt.{files.List} as c where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'added'", at);
             var changed = await Scalar($"select count(*) from rpt.{files.List} as c where c.edition_number = @edition and c.source_id = @sourceId and c.kind = 'changed'", at);
             if (changed + removed > 0)
@@ -175,5 +191,5 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
     }
 
     /// <summary>The table that lists what an edition changes of figures or answers, and the files that go by it.</summary>
-    private sealed record Files(string List, string First, string Changes, string Gone, string Past, string Update, string Remove, string Add);
+    private sealed record Files(string List, string First, string Changes, string Gone, string GoneOfPart, string Past, string Update, string Remove, string Add);
 }

@@ -35,8 +35,13 @@ public sealed record SourceReading
     /// <summary>Where the source puts what it reads.</summary>
     public required Delivery Delivery { get; init; }
 
+    /// <summary>Paths of the profile's files that are as they were when the source was last published, all that it rests on too.</summary>
+    public IReadOnlySet<string> Unchanged { get; init; } = new HashSet<string>();
+
     /// <summary>Told now and then what is being read.</summary>
     public Action<string> Progress { get; init; } = _ => { };
+
+    internal bool IsUnchanged(FileProfile file) => Unchanged.Contains(file.Path);
 
     internal string SourceId => Profile.Source.Id;
 

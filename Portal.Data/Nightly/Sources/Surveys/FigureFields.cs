@@ -27,18 +27,6 @@ internal sealed record FigureFields
 /// <summary>Reads <see cref="FigureFields"/> from the current row of a file.</summary>
 internal sealed class FigureFieldReader
 {
-    private static readonly Dictionary<string, ObservationState> States = new()
-    {
-        [""] = ObservationState.Published,
-        ["published"] = ObservationState.Published,
-        ["suppressed"] = ObservationState.Suppressed,
-        ["not_asked"] = ObservationState.NotAsked,
-        ["no_answer"] = ObservationState.NoAnswer,
-        ["not_applicable"] = ObservationState.NotApplicable,
-        ["missing"] = ObservationState.Missing,
-        ["preliminary"] = ObservationState.Preliminary,
-    };
-
     private readonly TableFile file;
     private readonly int scope, subject, name, district, municipality, document, period, sex, state, respondents, invited, rate;
     private readonly string defaultMunicipality;
@@ -76,7 +64,7 @@ internal sealed class FigureFieldReader
         var who = file[sex].Length == 0 ? Sexes.All : file[sex];
         if (who is not (Sexes.All or Sexes.Women or Sexes.Men))
             return (null, "Okänt kön", who);
-        if (!States.TryGetValue(file[state], out var given))
+        if (!FigureStates.TryGet(file[state], out var given))
             return (null, "Okänt tillstånd", file[state]);
         if (!Count(respondents, out var n))
             return (null, "Antalet svarande är inget helt tal", file[respondents]);
