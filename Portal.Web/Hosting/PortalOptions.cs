@@ -56,7 +56,10 @@ public sealed class PortalOptions
 /// <summary>How the night runs.</summary>
 public sealed class NightOptions
 {
-    /// <summary>Where delivered files are kept, byte for byte. Empty means <c>App_Data/raw</c> beside the program.</summary>
+    /// <summary>
+    /// Where delivered files are kept, byte for byte; what is fetched over the network lies in <c>fetched</c> beside it. Empty means
+    /// <c>App_Data/raw</c> beside the program.
+    /// </summary>
     public string RawFolder { get; set; } = "";
 
     /// <summary>

@@ -38,8 +38,9 @@ where u.municipality_code = @code
 group by a.service_area_id, a.name, a.sort_order
 order by a.sort_order, a.service_area_id;
 
+-- A year in which the question was not put (state 3) counts only where there is no other.
 with own as (
-  select s.subject_key, o.measure_key, max(o.period) as period
+  select s.subject_key, o.measure_key, coalesce(max(iif(o.state = 3, null, o.period)), max(o.period)) as period
   from rpt.subject as s
   join rpt.observation as o on o.subject_key = s.subject_key
   where s.scope = 'municipality'

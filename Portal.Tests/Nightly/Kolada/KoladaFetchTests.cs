@@ -204,6 +204,39 @@ public sealed class KoladaFetchTests : IAsyncLifetime
         Assert.Contains(night.Kolada.Asked, a => a.StartsWith("/v3/municipality?", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_a_killed_program_left_of_a_finished_fetch_is_not_gone_on_from()
+    {
+        await night.Run();
+        // As if it was killed when it had renamed its folders, and before it had cleaned up.
+        night.Night.Write("fetched/kolada/.work/metadata/municipality-p001.json", """{ "values": [], "count": 0, "next_url": null }""");
+        night.Night.Write("fetched/kolada/.work/changes/data-k001-m001-p001.json", """{ "values": [], "count": 0, "next_url": null }""");
+        night.Clock.Pass(TimeSpan.FromDays(1));
+        night.Kolada.Value("N1", "9901", 2025, 83.5, changed: "2026-06-02");
+        Assert.Equal("read", (await night.Run()).Outcome);
+        Assert.Equal("1|83.5|-|-", await night.Figure("n1", "9901", 2025));
+        Assert.False(Directory.Exists(Path.Combine(night.Folder, ".work")));
+    }
+
+    [Fact]
+    public async Task A_fetch_that_is_stopped_leaves_what_it_has_for_the_next()
+    {
+        using var stop = new CancellationTokenSource();
+        night.Kolada.Instead = async (_, context) =>
+        {
+            if (context.Request.Path.StartsWithSegments("/v3/data", StringComparison.Ordinal))
+                await stop.CancelAsync();
+            return false;
+        };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new Data.Nightly.Night(night.Night.Database.Reporting, Path.Combine(night.Night.Folder, "raw"), night.Clock)
+                .Run(Path.Combine(night.Night.Folder, "sources.json"), dryRun: false, _ => { }, stop.Token));
+        night.Kolada.Instead = (_, _) => Task.FromResult(false);
+        night.Kolada.Forget();
+        Assert.Equal("read", (await night.Run()).Outcome);
+        Assert.All(night.Kolada.Asked, a => Assert.StartsWith("/v3/data/", a, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("<!doctype html><title>Underhåll</title>", "svaret var en webbsida i stället för data")]
     [InlineData("""{ "values": [ { "kpi": "N1", "munici""", "svaret var inte hela den data som Kolada brukar ge")]

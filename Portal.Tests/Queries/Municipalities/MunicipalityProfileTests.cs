@@ -67,6 +67,23 @@ public abstract class MunicipalityProfileTests(DatabaseEngine engine) : QueryCon
     }
 
     [Fact]
+    public async Task The_newest_figure_is_of_a_year_in_which_somebody_was_asked()
+    {
+        await Db.Add(
+            A.Observation("9901", "repeated", 2024, 84, scope: Scopes.Municipality),
+            A.Observation("9901", "repeated", 2025, null, state: ObservationState.NotAsked, scope: Scopes.Municipality),
+            A.Observation("9901", "never", 2024, null, state: ObservationState.NotAsked, scope: Scopes.Municipality),
+            A.Observation("9901", "never", 2025, null, state: ObservationState.NotAsked, scope: Scopes.Municipality),
+            A.Observation("0000", "repeated", 2024, 80, scope: Scopes.Country), A.Observation("0000", "repeated", 2025, 81, scope: Scopes.Country));
+
+        var figures = (await Find("9901"))!.Figures;
+
+        Assert.Equal(
+            [("never", 2025, null), ("repeated", 2024, 84), ("repeated", 2024, 80)],
+            figures.Select(f => (f.MeasureId, f.Period, f.Value)));
+    }
+
+    [Fact]
     public async Task Overall_comes_first_then_questions_in_their_order_and_what_no_survey_asked_last()
     {
         await Db.Add(

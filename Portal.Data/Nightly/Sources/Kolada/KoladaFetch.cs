@@ -182,6 +182,8 @@ internal sealed class KoladaFetch
 
     private void Keep(bool full, int rows)
     {
+        // First of all: from here on what is left of the working folder is of a fetch that is done, and nobody goes on from it.
+        File.Delete(StartFile);
         if (folders.Metadata is not { } before || !Same(before, Metadata))
             Directory.Move(Metadata, folders.Next("metadata"));
         var kind = full ? "full" : "changes";
