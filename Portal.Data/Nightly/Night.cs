@@ -11,6 +11,7 @@ using Portal.Data.Nightly.Sources.Indicators;
 using Portal.Data.Nightly.Sources.Kolada;
 using Portal.Data.Nightly.Sources.Municipalities;
 using Portal.Data.Nightly.Sources.MunicipalityGroups;
+using Portal.Data.Nightly.Sources.Skolverket;
 using Portal.Data.Nightly.Sources.Surveys;
 using Portal.Data.Nightly.Sources.UnitEvents;
 using Portal.Data.Nightly.Sources.Units;
@@ -151,7 +152,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
             var aliases = planned.Aliases is null ? null : Path.GetFullPath(Path.Combine(root, planned.Aliases));
             progress($"{profile.Source.Name}: läser");
             var store = new RawStore(dryRun ? null : rawFolder);
-            data = fetched is null
+            data = fetched is null || profile.Files.Count > 0
                 ? [.. profile.Files.Values.Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))).Distinct()]
                 : FetchedFiles.In(folder);
             files = [.. data.Append(profilePath).Concat(aliases is null ? [] : [aliases]).Distinct().Select(f => store.Keep(f, Name(f)))];
@@ -260,6 +261,9 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         "unit-events" => new UnitEventSource(),
         "kolada" => new KoladaSource(),
         "indicators" => new IndicatorSource(),
+        "skolverket-units" => new SkolverketUnitsSource(),
+        "skolverket-statistics" => new SkolverketStatisticsSource(),
+        "skolverket-files" => new SkolverketFilesSource(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The profile's kind was checked when it was read."),
     };
 

@@ -27,6 +27,15 @@ public sealed record ImportProfile
     /// <summary>For <c>survey</c>.</summary>
     public SurveyProfile? Survey { get; init; }
 
+    /// <summary>For <c>skolverket-units</c>.</summary>
+    public SkolverketUnitsProfile? SkolverketUnits { get; init; }
+
+    /// <summary>For <c>skolverket-statistics</c>.</summary>
+    public SkolverketStatisticsProfile? SkolverketStatistics { get; init; }
+
+    /// <summary>For <c>skolverket-files</c>.</summary>
+    public SkolverketFilesProfile? SkolverketFiles { get; init; }
+
     /// <summary>For <c>unit-events</c>.</summary>
     public UnitEventsProfile? UnitEvents { get; init; }
 

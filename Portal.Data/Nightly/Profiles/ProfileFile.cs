@@ -38,8 +38,11 @@ public static partial class ProfileFile
             "unit-events" => profile.UnitEvents,
             "kolada" => profile.Kolada,
             "indicators" => profile.Indicators,
+            "skolverket-units" => profile.SkolverketUnits,
+            "skolverket-statistics" => profile.SkolverketStatistics,
+            "skolverket-files" => profile.SkolverketFiles,
             _ => throw new SourceFaultException(
-                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey, indicators eller kolada."),
+                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey, indicators, kolada, skolverket-units, skolverket-statistics eller skolverket-files."),
         };
         if (part is null)
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
@@ -53,6 +56,7 @@ public static partial class ProfileFile
             throw new SourceFaultException($"Profilen {name}: skriv filen {IndicatorSource.MeasuresFile} och minst en fil med siffror under files.");
         if (profile.Kolada is { } kolada)
             KoladaRules.Check(name, kolada);
+        SkolverketRules.Check(name, profile);
         return profile;
     }
 

@@ -54,7 +54,7 @@ internal sealed class UnitColumns
         SortKey = SearchNames.SortKey(Name),
         SearchName = SearchNames.SearchName(Name),
         Address = NullIfEmpty(Address),
-        PostalCode = PostalCodeOf(Text("postal_code")),
+        PostalCode = UnitFacts.PostalCode(Text("postal_code")),
         Latitude = Coordinate("latitude"),
         Longitude = Coordinate("longitude"),
         IsListed = true,
@@ -64,7 +64,7 @@ internal sealed class UnitColumns
     /// <summary>Who runs the unit; null when neither the row nor the profile says.</summary>
     public ProviderRow? Provider(UnitRow unit, Picture picture)
     {
-        var number = OrganisationNumber();
+        var number = UnitFacts.OrganisationNumber(Text("organisation_number"));
         var name = ProviderName;
         if (name.Length == 0 && profile.ProviderNames.TryGetValue(Ownership, out var template)
             && !(number is null && template.Contains("{organisation_number}", StringComparison.Ordinal)))
@@ -75,32 +75,7 @@ internal sealed class UnitColumns
         }
         if (name.Length == 0)
             return null;
-        var key = number ?? SearchNames.SearchName(name);
-        return new ProviderRow
-        {
-            ProviderId = key.Replace(' ', '-'),
-            Name = name,
-            SortKey = SearchNames.SortKey(name),
-            SearchName = SearchNames.SearchName(name),
-            Ownership = unit.Ownership,
-            OrganisationNumber = number,
-            SourceId = "",
-        };
-    }
-
-    // The organisation number of a person's own business is that person's identity number, which is nobody's to
-    // publish. A legal person's number has at least 20 in its third and fourth figures.
-    private string? OrganisationNumber()
-    {
-        var digits = string.Concat(Text("organisation_number").Where(char.IsAsciiDigit));
-        return digits.Length == 10 && digits[2] >= '2' ? $"{digits[..6]}-{digits[6..]}" : null;
-    }
-
-    // Spreadsheets make 293 24 into 29324.0.
-    private static string? PostalCodeOf(string text)
-    {
-        var digits = text.EndsWith(".0", StringComparison.Ordinal) ? text[..^2] : text.Replace(" ", "", StringComparison.Ordinal);
-        return digits.Length == 5 && digits.All(char.IsAsciiDigit) ? $"{digits[..3]} {digits[3..]}" : null;
+        return UnitFacts.Provider(name, number, unit.Ownership, sourceId: "");
     }
 
     private double? Coordinate(string field) =>

@@ -95,6 +95,16 @@ internal sealed class UnitIdentity(SourceReading reading, string? idScheme)
         return unit;
     }
 
+    /// <summary>The unit that the register's id stands for already; null for a new one.</summary>
+    public UnitRow? Known(string outsideId)
+    {
+        var picture = reading.Picture;
+        var unitId = picture.OutsideIds.TryGetValue((reading.SourceId, outsideId), out var own) ? own.UnitId
+            : idScheme is not null ? picture.UnitOf(idScheme, outsideId)
+            : null;
+        return unitId is null ? null : picture.Units.GetValueOrDefault(unitId);
+    }
+
     /// <summary>Unlists the register's units that it has not given tonight. They keep their page, ids and figures.</summary>
     public void UnlistTheRest()
     {
