@@ -34,11 +34,7 @@ internal sealed class PoliteClient
         {
             ShouldHandle = new PredicateBuilder().Handle<BrokenAnswerException>(),
             MaxRetryAttempts = Math.Max(1, polite.Attempts - 1),
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = FirstPause,
-            MaxDelay = LongestOwnPause,
-            DelayGenerator = a => ValueTask.FromResult((a.Outcome.Exception as BrokenAnswerException)?.Pause),
+            DelayGenerator = a => ValueTask.FromResult<TimeSpan?>((a.Outcome.Exception as BrokenAnswerException)?.Pause ?? OwnPause(a.AttemptNumber)),
             OnRetry = a =>
             {
                 fetch.Progress($"{a.Outcome.Exception!.Message}; försöker igen om {Math.Ceiling(a.RetryDelay.TotalSeconds).ToString(CultureInfo.InvariantCulture)} s");
@@ -112,6 +108,13 @@ internal sealed class PoliteClient
         {
             throw new BrokenAnswerException($"{uri.Host} svarade inte inom {polite.AnswerSeconds.ToString(CultureInfo.InvariantCulture)} sekunder", e);
         }
+    }
+
+    // Each pause is longer than the one before, and no two portals that began at one hour ask again at one moment.
+    private static TimeSpan OwnPause(int attempt)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(attempt, 10)) * (1 + (Random.Shared.NextDouble() / 2));
+        return pause < LongestOwnPause ? pause : LongestOwnPause;
     }
 
     private async Task Pace(CancellationToken ct)
