@@ -131,6 +131,17 @@ public static partial class A
         new Made().Row("rpt.unit_outside_id", 2, ("source_id", source), ("outside_id", outsideId), ("unit_id", unit))
             .Assume(Unit(unit)).Assume(Source(source));
 
+    /// <summary>What has happened to a unit.</summary>
+    public static Made Event(
+        string unit, string kind, string? day = null, string? oldName = null, string? newName = null, string? other = null, string source = HomeSource)
+    {
+        var made = new Made().Row("rpt.unit_event", 2,
+                ("unit_id", unit), ("event_id", $"{kind}-{day}-{other}"), ("kind", kind), ("happened_on", day), ("old_name", oldName), ("new_name", newName),
+                ("other_unit_id", other), ("source_id", source))
+            .Assume(Unit(unit)).Assume(Source(source));
+        return other is null ? made : made.Assume(Unit(other));
+    }
+
     /// <summary>A part of a municipality, as a source draws it.</summary>
     public static Made District(string id, string? name = null, string municipality = HomeCode) =>
         Subject("district", id, name ?? $"Delen {id}", municipality: municipality).Assume(Municipality(municipality));

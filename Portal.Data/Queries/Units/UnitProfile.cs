@@ -22,6 +22,7 @@ public sealed class UnitProfile(ReportingDb db)
                 {
                     Unit = unit,
                     Aliases = [.. await grid.ReadAsync<string>()],
+                    Events = [.. await grid.ReadAsync<EventRow>()],
                     Subjects = [.. await grid.ReadAsync<SubjectRow>()],
                     Surveys = [.. await grid.ReadAsync<SurveyRow>()],
                     Rounds = [.. await grid.ReadAsync<RoundRow>()],
@@ -43,6 +44,9 @@ public sealed class UnitProfile(ReportingDb db)
 
         /// <summary>Its other names.</summary>
         public IReadOnlyList<string> Aliases { get; init; } = [];
+
+        /// <summary>What has happened to it, oldest first, what has no date before that.</summary>
+        public IReadOnlyList<EventRow> Events { get; init; } = [];
 
         /// <summary>The unit, its municipality and the country, those that figures can be about.</summary>
         public IReadOnlyList<SubjectRow> Subjects { get; init; } = [];
@@ -86,6 +90,31 @@ public sealed class UnitProfile(ReportingDb db)
         }
 
         private static int SexOrder(string sex) => sex switch { Sexes.All => 0, Sexes.Women => 1, _ => 2 };
+    }
+
+    /// <summary>Something that has happened to the unit, or to another in which the unit was the other one.</summary>
+    public sealed record EventRow
+    {
+        /// <summary>The unit that it happened to.</summary>
+        public string UnitId { get; init; } = "";
+
+        /// <summary><c>renamed</c>, <c>merged</c>, <c>split</c>, <c>closed</c> or <c>moved</c>.</summary>
+        public string Kind { get; init; } = "";
+
+        /// <summary>When; null where no source says.</summary>
+        public DateOnly? HappenedOn { get; init; }
+
+        /// <summary>The name, or of a move the address, before; null where it is not told.</summary>
+        public string? OldName { get; init; }
+
+        /// <summary>The name, or of a move the address, after; null where it is not told.</summary>
+        public string? NewName { get; init; }
+
+        /// <summary>The other unit that is in it, seen from the one that is asked about; null for none.</summary>
+        public string? OtherId { get; init; }
+
+        /// <summary>What that unit is called.</summary>
+        public string? OtherName { get; init; }
     }
 
     /// <summary>A survey that the unit could have taken part in.</summary>

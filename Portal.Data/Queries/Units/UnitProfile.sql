@@ -31,6 +31,20 @@ where a.unit_id = @id
   and a.search_name <> u.search_name
 order by a.name;
 
+-- What has happened to it, and to others in which it was the other one.
+select e.unit_id as UnitId,
+       e.kind as Kind,
+       e.happened_on as HappenedOn,
+       e.old_name as OldName,
+       e.new_name as NewName,
+       o.unit_id as OtherId,
+       o.name as OtherName
+from rpt.unit_event as e
+left join rpt.unit as o on o.unit_id = case when e.unit_id = @id then e.other_unit_id else e.unit_id end
+where e.unit_id = @id
+   or e.other_unit_id = @id
+order by e.happened_on, e.event_id, e.unit_id;
+
 -- The unit first, then what it is seen beside.
 select s.subject_key as SubjectKey, s.scope as Scope, s.subject_id as SubjectId, s.name as Name
 from rpt.unit as u

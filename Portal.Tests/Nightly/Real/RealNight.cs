@@ -32,10 +32,11 @@ public sealed class RealNight : IAsyncLifetime
         using var plan = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(support, "real-sources.json")));
         // The list's own paths fit a clone with the data beside it; here the data may lie anywhere.
         // What is fetched needs a server: KoladaReplayNight.
-        var sources = plan.RootElement.GetProperty("sources").EnumerateArray().Where(s => s.TryGetProperty("folder", out _)).Select(s => new Dictionary<string, string>
+        var sources = plan.RootElement.GetProperty("sources").EnumerateArray().Where(s => s.TryGetProperty("folder", out _)).Select(s => new Dictionary<string, object>
         {
             ["profile"] = Path.Combine(support, s.GetProperty("profile").GetString()!),
             ["folder"] = RealData.Folder,
+            ["fetch"] = false,
         }.Concat(s.TryGetProperty("aliases", out var aliases) ? [new("aliases", Path.Combine(support, aliases.GetString()!))] : []).ToDictionary());
         var file = Path.Combine(Path.GetTempPath(), $"portal-real-{Guid.NewGuid():N}.json");
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { sources }));

@@ -20,6 +20,9 @@ public sealed class UnitView(UnitProfile.Result profile)
     /// <summary>Its figures that were corrected after they were published.</summary>
     public IReadOnlyList<EditionChange> Corrected { get; } = profile.Corrected;
 
+    /// <summary>What has happened to it.</summary>
+    public IReadOnlyList<UnitProfile.EventRow> Events { get; } = profile.Events;
+
     /// <summary>Its figures.</summary>
     public UnitResults Results { get; } = UnitResults.Of(profile);
 
