@@ -93,7 +93,7 @@ public sealed partial class Delivery(
     public void Reject(TableFile file, string reason, string? detail = null)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (!rejected.Add((file.Profile.Path, file.Line)))
+        if (!rejected.Add((file.Key, file.Line)))
             return;
         RowsRejected++;
         Note("reject", file.Name, file.Line, reason, detail, file.Raw);
@@ -113,7 +113,7 @@ public sealed partial class Delivery(
     public bool IsRejected(TableFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return rejected.Contains((file.Profile.Path, file.Line));
+        return rejected.Contains((file.Key, file.Line));
     }
 
     /// <summary>A row that is taken although something in it is left out or doubted.</summary>

@@ -7,6 +7,7 @@ using Portal.Data.Nightly.Profiles;
 using Portal.Data.Nightly.Publishing;
 using Portal.Data.Nightly.Rows;
 using Portal.Data.Nightly.Sources;
+using Portal.Data.Nightly.Sources.FigureTables;
 using Portal.Data.Nightly.Sources.Indicators;
 using Portal.Data.Nightly.Sources.Kolada;
 using Portal.Data.Nightly.Sources.Municipalities;
@@ -153,7 +154,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
             progress($"{profile.Source.Name}: läser");
             var store = new RawStore(dryRun ? null : rawFolder);
             data = fetched is null || profile.Files.Count > 0
-                ? [.. profile.Files.Values.Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))).Distinct()]
+                ? [.. profile.Files.Values.Where(f => !f.Optional || File.Exists(Path.Combine(folder, f.Path))).Select(f => Path.GetFullPath(Path.Combine(folder, f.Path))).Distinct()]
                 : FetchedFiles.In(folder);
             files = [.. data.Append(profilePath).Concat(aliases is null ? [] : [aliases]).Distinct().Select(f => store.Keep(f, Name(f)))];
             var hash = rests.Hash(files);
@@ -264,6 +265,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         "skolverket-units" => new SkolverketUnitsSource(),
         "skolverket-statistics" => new SkolverketStatisticsSource(),
         "skolverket-files" => new SkolverketFilesSource(),
+        "figure-table" => new FigureTableSource(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The profile's kind was checked when it was read."),
     };
 

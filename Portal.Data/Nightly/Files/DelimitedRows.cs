@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Portal.Data.Nightly.Profiles;
@@ -76,7 +75,7 @@ internal sealed class DelimitedRows : IRows
         }
     }
 
-    public string Place(int column) => string.Create(CultureInfo.InvariantCulture, $"rad {Line}");
+    public string ColumnWord(int column) => "";
 
     public void Dispose() => csv.Dispose();
 

@@ -37,7 +37,8 @@ internal static partial class HeaderRows
     }
 
     private static bool Has(List<string[]> window, IReadOnlyList<string> names) =>
-        names.All(n => window.Exists(row => row.Contains(n, StringComparer.OrdinalIgnoreCase)));
+        names.Count == 0
+        || (names.Any(n => window[0].Contains(n, StringComparer.OrdinalIgnoreCase)) && names.All(n => window.Exists(row => row.Contains(n, StringComparer.OrdinalIgnoreCase))));
 
     private static string[] Join(List<string[]> rows, bool sideways)
     {

@@ -25,6 +25,6 @@ internal interface IRows : IDisposable
     /// <exception cref="SourceFaultException">The file cannot be read on.</exception>
     bool Read();
 
-    /// <summary>Where a cell of the current row is, in Swedish: "rad 14", "rad 14, kolumn D".</summary>
-    string Place(int column);
+    /// <summary>What people who look at the file call a column besides its name: "kolumn D"; empty where they call it nothing.</summary>
+    string ColumnWord(int column);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Data.Nightly.Profiles;
 
 namespace Portal.Data.Nightly.Files;
@@ -84,8 +85,21 @@ public sealed class TableFile : IDisposable
         }
     }
 
-    /// <summary>Where a cell of the current row is, in Swedish: "rad 14", or in a sheet "rad 14, kolumn D".</summary>
-    public string Place(int column) => rows.Place(column >= header.Length ? -1 : column);
+    /// <summary>Tells this table from the other sheets of its workbook.</summary>
+    public string Key => Profile.Sheet is { } sheet ? $"{Profile.Path}#{sheet}" : Profile.Path;
+
+    /// <summary>A column as its readers find it: "Andel", in a sheet "Andel (kolumn D)".</summary>
+    public string ColumnName(int column) => (header[column], rows.ColumnWord(column)) switch
+    {
+        (var name, "") => name,
+        ("", var word) => word,
+        (var name, var word) => $"{name} ({word})",
+    };
+
+    /// <summary>Where a cell of the current row is, in Swedish: "rad 14", in a sheet "rad 14, kolumn D".</summary>
+    public string Place(int column) => column < 0 || column >= header.Length || rows.ColumnWord(column) is not { Length: > 0 } word
+        ? string.Create(CultureInfo.InvariantCulture, $"rad {Line}")
+        : string.Create(CultureInfo.InvariantCulture, $"rad {Line}, {word}");
 
     /// <summary>Goes to the next row that counts.</summary>
     /// <exception cref="SourceFaultException">The bytes are not of the encoding, a quote is never closed, or the workbook is damaged.</exception>

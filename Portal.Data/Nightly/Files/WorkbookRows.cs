@@ -97,9 +97,7 @@ internal sealed class WorkbookRows : IRows
         }
     }
 
-    public string Place(int column) => column < 0
-        ? string.Create(CultureInfo.InvariantCulture, $"rad {Line}")
-        : string.Create(CultureInfo.InvariantCulture, $"rad {Line}, kolumn {Letters(column)}");
+    public string ColumnWord(int column) => $"kolumn {Letters(column)}";
 
     public void Dispose()
     {

@@ -49,7 +49,7 @@ public sealed record HeaderProfile
     /// <summary>The number of the header's first row; the first in the file is 1.</summary>
     public int? Row { get; init; }
 
-    /// <summary>The header is the first row, or rows, with a cell for each of these.</summary>
+    /// <summary>The header is the first row, or rows, with a cell for each of these; one of them is in its first row.</summary>
     public IReadOnlyList<string>? With { get; init; }
 
     /// <summary>How many rows the header is; their names are joined by " / ".</summary>

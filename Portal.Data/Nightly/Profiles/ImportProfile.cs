@@ -6,7 +6,7 @@ namespace Portal.Data.Nightly.Profiles;
 /// </summary>
 public sealed record ImportProfile
 {
-    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c>, <c>unit-events</c>, <c>survey</c> <c>kolada</c> or another kind that is fetched.</summary>
+    /// <summary><c>municipalities</c>, <c>municipality-groups</c>, <c>units</c>, <c>unit-events</c>, <c>survey</c>, <c>figure-table</c>, <c>kolada</c> or another kind that is fetched.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Who gave the figures, on what terms.</summary>
@@ -44,6 +44,9 @@ public sealed record ImportProfile
 
     /// <summary>For <c>kolada</c>.</summary>
     public KoladaProfile? Kolada { get; init; }
+
+    /// <summary>For <c>figure-table</c>.</summary>
+    public FigureTableProfile? FigureTable { get; init; }
 
     /// <summary>
     /// A municipality's name to its code, where the source uses a name that the list of municipalities does not have.
@@ -243,6 +246,15 @@ public sealed record SurveyProfile
     /// <summary>The questions.</summary>
     public required QuestionsProfile Questions { get; init; }
 
+    /// <summary>One file a year, where the source has that; empty where every file holds all years.</summary>
+    public IReadOnlyList<LayoutProfile> Layouts { get; init; } = [];
+
+    /// <summary>
+    /// The source fills in a round in which a subject was not asked with all its figures of the round before: such a round
+    /// is told as not asked, with the year that the figures are of, instead of as a measurement.
+    /// </summary>
+    public bool RepeatsRounds { get; init; }
+
     /// <summary>The reports that figures point at; null when each row of figures says all itself.</summary>
     public ReportsProfile? Reports { get; init; }
 
@@ -251,6 +263,12 @@ public sealed record SurveyProfile
 
     /// <summary>The files of answer distributions.</summary>
     public IReadOnlyList<AnswersProfile> Answers { get; init; } = [];
+
+    /// <summary>The files of figures, those of one file a year written out.</summary>
+    internal IEnumerable<FiguresProfile> FiguresByYear => Figures.SelectMany(f => f.File.Length > 0 ? [f] : Layouts.Select(l => l.Of(f)));
+
+    /// <summary>The files of answers, those of one file a year written out.</summary>
+    internal IEnumerable<AnswersProfile> AnswersByYear => Answers.SelectMany(a => a.File.Length > 0 ? [a] : Layouts.Select(l => l.Of(a)));
 }
 
 /// <summary>What is known of one round.</summary>
@@ -320,7 +338,10 @@ public sealed record MeanProfile
 /// </summary>
 public sealed record QuestionsProfile
 {
-    /// <summary>The file's name in the profile.</summary>
+    /// <summary>The questions themselves, where no file has them.</summary>
+    public IReadOnlyList<QuestionProfile> List { get; init; } = [];
+
+    /// <summary>The file's name in the profile, where <see cref="List"/> is empty.</summary>
     public string File { get; init; } = "questions";
 
     /// <summary>Field to column.</summary>
@@ -340,6 +361,22 @@ public sealed record QuestionsProfile
 
     /// <summary>The id of the overall question, which lists show.</summary>
     public string? Headline { get; init; }
+}
+
+/// <summary>One question that the profile itself words.</summary>
+public sealed record QuestionProfile
+{
+    /// <summary>The id that columns and rows know it by.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The question as it was asked.</summary>
+    public required string Wording { get; init; }
+
+    /// <summary>The part of the questionnaire that it stands in.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>The quality factor's id; null where none is said.</summary>
+    public string? QualityFactor { get; init; }
 }
 
 /// <summary>An id that means another id's question.</summary>

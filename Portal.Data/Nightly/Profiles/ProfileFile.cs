@@ -36,13 +36,14 @@ public static partial class ProfileFile
             "units" => profile.Units,
             "survey" => profile.Survey,
             "unit-events" => profile.UnitEvents,
+            "figure-table" => profile.FigureTable,
             "kolada" => profile.Kolada,
             "indicators" => profile.Indicators,
             "skolverket-units" => profile.SkolverketUnits,
             "skolverket-statistics" => profile.SkolverketStatistics,
             "skolverket-files" => profile.SkolverketFiles,
             _ => throw new SourceFaultException(
-                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey, indicators, kolada, skolverket-units, skolverket-statistics eller skolverket-files."),
+                $"Profilen {name}: kind är \"{profile.Kind}\". Skriv municipalities, municipality-groups, units, unit-events, survey, indicators, figure-table, kolada, skolverket-units, skolverket-statistics eller skolverket-files."),
         };
         if (part is null)
             throw new SourceFaultException($"Profilen {name}: kind är {profile.Kind}, men den delen saknas i profilen.");
@@ -51,12 +52,18 @@ public static partial class ProfileFile
         if (profile.Survey is { } survey)
             CheckSurvey(name, profile, survey);
         if (profile.Units is { } units)
-            CheckFacts(name, units);
+        {
+            if (units.IdScheme is { } scheme && (scheme.Length > 40 || !Id().IsMatch(scheme)))
+                throw new SourceFaultException($"Profilen {name}: idScheme \"{scheme}\" får bara ha små bokstäver a–z, siffror och bindestreck, högst 40.");
+            CheckFacts(name, units.Facts);
+        }
         if (profile.Indicators is not null && (!profile.Files.ContainsKey(IndicatorSource.MeasuresFile) || profile.Files.Count < 2))
             throw new SourceFaultException($"Profilen {name}: skriv filen {IndicatorSource.MeasuresFile} och minst en fil med siffror under files.");
         if (profile.Kolada is { } kolada)
             KoladaRules.Check(name, kolada);
         SkolverketRules.Check(name, profile);
+        if (profile.FigureTable is { } table)
+            CheckFigureTable(name, profile, table);
         return profile;
     }
 
@@ -115,11 +122,9 @@ public static partial class ProfileFile
         }
     }
 
-    private static void CheckFacts(string name, UnitsProfile units)
+    private static void CheckFacts(string name, IReadOnlyList<FactProfile> facts)
     {
-        if (units.IdScheme is { } scheme && (scheme.Length > 40 || !Id().IsMatch(scheme)))
-            throw new SourceFaultException($"Profilen {name}: idScheme \"{scheme}\" får bara ha små bokstäver a–z, siffror och bindestreck, högst 40.");
-        foreach (var fact in units.Facts)
+        foreach (var fact in facts)
         {
             if (!Id().IsMatch(fact.Id))
                 throw new SourceFaultException($"Profilen {name}: måttets id \"{fact.Id}\" får bara ha små bokstäver a–z, siffror och bindestreck.");
@@ -130,8 +135,24 @@ public static partial class ProfileFile
         }
     }
 
+    private static void CheckFigureTable(string name, ImportProfile profile, FigureTableProfile table)
+    {
+        CheckFacts(name, table.Measures);
+        if (!profile.Files.ContainsKey(table.File))
+            throw new SourceFaultException($"Profilen {name}: filen \"{table.File}\" används men står inte under files.");
+        if (table.PeriodKind is not ("year" or "school_year"))
+            throw new SourceFaultException($"Profilen {name}: periodKind är \"{table.PeriodKind}\". Skriv year eller school_year.");
+        if (table.Shares is not ("0-100" or "0-1"))
+            throw new SourceFaultException($"Profilen {name}: shares är \"{table.Shares}\". Skriv 0-100 eller 0-1.");
+    }
+
     private static void CheckColumns(string name, SurveyProfile survey)
     {
+        foreach (var scale in survey.FiguresByYear.SelectMany(f => new[] { f.Shares, f.Rates }).Concat(survey.AnswersByYear.SelectMany(a => new[] { a.Shares, a.Rates })))
+        {
+            if (scale is not ("0-100" or "0-1"))
+                throw new SourceFaultException($"Profilen {name}: shares eller rates är \"{scale}\". Skriv 0-100 eller 0-1.");
+        }
         foreach (var value in survey.Figures.SelectMany(f => f.Values))
         {
             if (value.Kind is not ("share" or "mean"))
@@ -161,7 +182,11 @@ public static partial class ProfileFile
             throw new SourceFaultException($"Profilen {name}: respondentFloor är {survey.RespondentFloor}. Minst en person måste ha svarat.");
         if (survey.RateFloor is < 0 or > 100)
             throw new SourceFaultException($"Profilen {name}: rateFloor är {survey.RateFloor}. Skriv en procentsats, 0 till 100.");
-        var files = survey.Figures.Select(f => f.File).Concat(survey.Answers.Select(a => a.File)).Append(survey.Questions.File);
+        if (survey.Layouts.Count == 0 && (survey.Figures.Any(f => f.File.Length == 0) || survey.Answers.Any(a => a.File.Length == 0)))
+            throw new SourceFaultException($"Profilen {name}: figures eller answers saknar file. Skriv filens namn, eller layouts med en fil för varje år.");
+        var files = survey.FiguresByYear.Select(f => f.File).Concat(survey.AnswersByYear.Select(a => a.File));
+        if (survey.Questions.List.Count == 0)
+            files = files.Append(survey.Questions.File);
         if (survey.Reports is { } reports)
             files = files.Append(reports.File);
         if (files.FirstOrDefault(f => !profile.Files.ContainsKey(f)) is { } unknown)

@@ -56,6 +56,9 @@ public sealed record SourceReading
         return new TableFile(Folder, profile, LeftOut.GetValueOrDefault(profile.Path));
     }
 
+    /// <summary>Whether a file is there to be read: one that the profile lets be away may not be.</summary>
+    internal bool Has(string name) => File(name) is var file && (!file.Optional || System.IO.File.Exists(Path.Combine(Folder, file.Path)));
+
     internal FileProfile File(string name) => Profile.Files.TryGetValue(name, out var file)
         ? file
         : throw new SourceFaultException($"Profilen för {Profile.Source.Name} saknar filen \"{name}\" under files.");

@@ -179,13 +179,13 @@ public sealed class WorkbookTests : IDisposable
         MadeWorkbook.Write(Path.Combine(folder, "a.xlsx"), new MadeSheet("Blad1", ["Rubrik"], [], ["a", "b"], [], ["1", "2"]));
         using var file = new TableFile(folder, new FileProfile { Path = "a.xlsx", Header = new HeaderProfile { Row = 3 } });
         Assert.True(file.Read());
-        Assert.Equal((5, "rad 5, kolumn B", "rad 5", "1 | 2"), (file.Line, file.Place(1), file.Place(-1), file.Raw));
+        Assert.Equal((5, "rad 5, kolumn B", "rad 5", "b (kolumn B)", "1 | 2"), (file.Line, file.Place(1), file.Place(-1), file.ColumnName(1), file.Raw));
         Assert.Equal(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"], new[] { 0, 25, 26, 51, 52, 701, 702 }.Select(WorkbookRows.Letters));
 
         File.WriteAllText(Path.Combine(folder, "a.csv"), "a,b\n1,2\n");
         using var text = new TableFile(folder, new FileProfile { Path = "a.csv" });
         Assert.True(text.Read());
-        Assert.Equal("rad 2", text.Place(1));
+        Assert.Equal(("rad 2", "b"), (text.Place(1), text.ColumnName(1)));
     }
 
     [Fact]

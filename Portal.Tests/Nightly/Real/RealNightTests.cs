@@ -142,6 +142,7 @@ public sealed class RealNightTests(RealNight night) : IClassFixture<RealNight>
             select q.question_id, q.wording, (select group_concat(x.period, ' ') from (
               select r.period from rpt.question_round as r where r.question_key = q.question_key order by r.period) as x)
             from rpt.question as q
+            where q.survey_id = 'gbg-forskola'
             """);
         Assert.Equal(survey.Wordings.Values.Distinct().Order(), questions.Select(q => Letters(q.Wording)).Order());
         Assert.Equal(29, questions.Count);
@@ -205,7 +206,7 @@ public sealed class RealNightTests(RealNight night) : IClassFixture<RealNight>
         join rpt.subject as s on s.subject_key = o.subject_key
         join rpt.measure as m on m.measure_key = o.measure_key
         join rpt.question as q on q.question_key = m.question_key
-        where {where}
+        where m.source_id = '{Source}' and {where}
         """;
 
     private async Task<Dictionary<(string Unit, string Wording, string Kind, int Period, string Sex), Row>> Published() =>

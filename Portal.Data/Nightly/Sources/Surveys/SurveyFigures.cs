@@ -19,7 +19,7 @@ internal static class SurveyFigures
     {
         var reading = work.Reading;
         using var file = reading.Open(profile.File);
-        var columns = RowColumns.Of(work, file, profile.Columns);
+        var columns = RowColumns.Of(work, file, profile, profile.Values.All(v => v.Question is not null));
         var figures = new FigureColumns(work, file, profile);
         var repeated = new RepeatedFigures();
         var empty = new List<ResolvedRow>();
@@ -35,10 +35,11 @@ internal static class SurveyFigures
             {
                 if (number is null && state is null)
                     continue;
+                var asked = work.Asking(row, value.Question);
                 if (value.Scope is null)
-                    OfRow(work, file, row, value, number, state);
+                    OfRow(work, file, asked, value, number, state);
                 else
-                    OfLevel(work, file, row, value, number, repeated);
+                    OfLevel(work, file, asked, value, number, repeated);
             }
             if (figures.Cells.All(c => c.Number is null && c.State is null))
                 empty.Add(row);
@@ -46,8 +47,12 @@ internal static class SurveyFigures
                 reading.Progress($"{file.Name}, rad {file.Line}");
         }
 
+        figures.Check();
         foreach (var row in empty)
-            Empty(work, row, profile.Values);
+        {
+            foreach (var question in profile.Values.GroupBy(v => v.Question))
+                Empty(work, work.Asking(row, question.Key), [.. question]);
+        }
         repeated.Stage(work, file.Name);
     }
 
@@ -75,6 +80,11 @@ internal static class SurveyFigures
             work.Delivery.Remark(file, "Ett värde står trots att raden säger att det inte ska visas", column.Column);
         var shown = PrimarySuppression.OfFigure(
             given, respondents, ofOneSex ? fields.Respondents : null, fields.ResponseRate, ofOneSex, work.FloorsOf(fields.Scope));
+        if (work.Repeats.Origin(fields) is { } origin && shown is ObservationState.Published or ObservationState.Preliminary)
+        {
+            Stage(work, file, row, column.Kind, sex, ObservationState.NotAsked, null, ofOneSex, origin: origin);
+            return;
+        }
         var doubtful = value is { } number && IsDoubtful(work, file, row, column, number, sex);
         Stage(work, file, row, column.Kind, sex, shown, value, ofOneSex, doubtful);
     }
@@ -82,12 +92,12 @@ internal static class SurveyFigures
     /// <summary>Stages one figure as the disclosure rules leave it; a second of the same key is rejected.</summary>
     public static void Stage(
         SurveyWork work, TableFile? file, ResolvedRow row, string kind, string sex, ObservationState state, double? value,
-        bool ofOneSex = false, bool doubtful = false, bool derived = false)
+        bool ofOneSex = false, bool doubtful = false, bool derived = false, int? origin = null)
     {
         var fields = row.Fields;
         var isShown = state is ObservationState.Published or ObservationState.Preliminary;
-        // Respondents and rate of a protected figure would tell how few they were.
-        var withheld = ofOneSex || state == ObservationState.Suppressed;
+        // Respondents and rate of a protected figure would tell how few they were; those of a repeated one are the older round's.
+        var withheld = ofOneSex || state == ObservationState.Suppressed || origin is not null;
         var measure = work.Measure(row.Question, kind);
         var taken = work.Delivery.Observe(new ObservationRow
         {
@@ -99,8 +109,10 @@ internal static class SurveyFigures
             State = (byte)state,
             Value = isShown ? value : null,
             Respondents = withheld ? null : fields.Respondents,
-            Invited = ofOneSex ? null : fields.Invited,
+            Invited = ofOneSex || origin is not null ? null : fields.Invited,
             ResponseRate = withheld ? null : fields.ResponseRate,
+            ResponseRateHigh = withheld ? null : fields.ResponseRateHigh,
+            OriginPeriod = origin,
             IsDerived = derived,
             IsDoubtful = doubtful,
         });

@@ -20,16 +20,16 @@ internal sealed class SurveySource : ISource
         var reports = SurveyReports.Read(reading);
         if (reports.Count > 0)
             reading.Progress($"{reports.Count.ToString(CultureInfo.InvariantCulture)} rapporter är lästa och deras enheter sökta");
-        var work = new SurveyWork(reading, questions, reports, new Floors
+        var work = new SurveyWork(reading, questions, reports, RoundRepeats.Read(reading), new Floors
         {
             Respondents = survey.RespondentFloor,
             Rate = survey.RateFloor,
             Answer = survey.AnswerFloor,
             SourceKeepsFloor = survey.SourceKeepsFloor,
         });
-        foreach (var answers in survey.Answers)
+        foreach (var answers in survey.AnswersByYear.Where(a => reading.Has(a.File)))
             SurveyAnswers.Read(work, answers);
-        foreach (var figures in survey.Figures)
+        foreach (var figures in survey.FiguresByYear.Where(f => reading.Has(f.File)))
             SurveyFigures.Read(work, figures);
         SurveyDerivations.Derive(work);
         foreach (var round in work.QuestionRounds)

@@ -14,13 +14,13 @@ internal sealed record SettledUnit(UnitRow Unit, IReadOnlyList<int> RepeatedPeri
 /// </summary>
 internal static class SurveyUnits
 {
-    public static Dictionary<string, SettledUnit> Settle(SourceReading reading, IReadOnlyCollection<UnitReport> reports)
+    public static Dictionary<string, SettledUnit> Settle(SourceReading reading, IReadOnlyCollection<UnitReport> reports, string file)
     {
         var (picture, delivery) = (reading.Picture, reading.Delivery);
         var survey = reading.Profile.Survey!;
         var known = reports.Where(r => r.Fields.Scope == Scopes.Unit && picture.Municipalities.ContainsKey(r.Fields.MunicipalityCode)).ToList();
         foreach (var lost in reports.Except(known))
-            delivery.Remark(Path.GetFileName(reading.File(survey.Reports!.File).Path), "Rapportens kommun är okänd", $"{lost.Fields.Name}: {lost.Fields.MunicipalityCode}");
+            delivery.Remark(file, "Rapportens kommun är okänd", $"{lost.Fields.Name}: {lost.Fields.MunicipalityCode}");
 
         var surveyUnits = known.GroupBy(r => r.Fields.OutsideId)
             .Select(g => SurveyUnit(survey.ServiceArea, survey.IndependentDistricts, [.. g]) with
@@ -84,7 +84,8 @@ internal static class SurveyUnits
             Name = newest.Name.Length > 0 ? newest.Name : newest.OutsideId,
             MunicipalityCode = newest.MunicipalityCode,
             ServiceAreaId = serviceArea,
-            RunByMunicipality = independent.Count == 0 || newest.District.Length == 0 ? null : !independent.Contains(newest.District),
+            RunByMunicipality = newest.Ownership.Length > 0 ? newest.Ownership == Ownerships.Municipal
+                : independent.Count == 0 || newest.District.Length == 0 ? null : !independent.Contains(newest.District),
             Reports = [.. reports
                 .GroupBy(r => r.Fields.Period)
                 .Select(g => new SurveyReport

@@ -10,7 +10,7 @@ namespace Portal.Data.Nightly.Sources.Surveys;
 
 /// <summary>What the passes over a survey's files share.</summary>
 internal sealed class SurveyWork(
-    SourceReading reading, SurveyQuestions questions, Dictionary<string, UnitReport> reports, Floors floors)
+    SourceReading reading, SurveyQuestions questions, Dictionary<string, UnitReport> reports, RoundRepeats repeats, Floors floors)
 {
     private readonly Dictionary<(int Question, string Kind), int> measures = [];
     private readonly Dictionary<(string Scope, string Subject), int?> subjects = [];
@@ -24,6 +24,9 @@ internal sealed class SurveyWork(
 
     public SurveyQuestions Questions => questions;
 
+    /// <summary>Rounds that the source fills in with an older round's figures.</summary>
+    public RoundRepeats Repeats => repeats;
+
     /// <summary>
     /// The floors of a level: a unit's, or those of what is larger, whose respondents are seldom told and then many. Where
     /// they are told they must reach the floor as well.
@@ -35,6 +38,9 @@ internal sealed class SurveyWork(
 
     /// <summary>The rows whose mean agrees with a whole distribution: their share can be worked out where it is not given.</summary>
     public List<(ResolvedRow Row, double Positive, double Scored)> SharesOfAnswers { get; } = [];
+
+    /// <summary>The signs that stand in a figure's place where there is none.</summary>
+    public HashSet<string> Signs { get; } = new(reading.Profile.Survey!.Figures.SelectMany(f => f.ValueCodes.Keys), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The files that have been read once.</summary>
     public HashSet<string> FilesRead { get; } = [];
@@ -115,11 +121,8 @@ internal sealed class SurveyWork(
                 Reject("Okänd rapport", file[columns.Report]);
                 return false;
             }
-            if (questions.Find(file[columns.Question], report.Fields.Period) is not { } question)
-            {
-                Reject("Okänd fråga", file[columns.Question]);
+            if (!TryQuestion(report.Fields.Period, out var question))
                 return false;
-            }
             if (report.IsRepeat)
                 return false;
             if (report.Unit is null)
@@ -137,12 +140,11 @@ internal sealed class SurveyWork(
             Reject(reason, detail);
             return false;
         }
-        if (questions.Find(file[columns.Question], fields.Period) is not { } asked)
-        {
-            Reject("Okänd fråga", file[columns.Question]);
+        if (!TryQuestion(fields.Period, out var asked))
             return false;
-        }
-        var unit = fields.Scope == Scopes.Unit ? FindUnit(fields.OutsideId) : null;
+        var unit = fields.Scope != Scopes.Unit ? null
+            : columns.UnitsByName ? reports.GetValueOrDefault(SurveyReports.NamedKey(fields))?.Unit
+            : FindUnit(fields.OutsideId);
         var subject = unit is not null ? reading.Picture.UnitSubject(unit) : Subject(fields.Scope, fields.OutsideId, fields.MunicipalityCode);
         if (subject is null)
         {
@@ -151,6 +153,31 @@ internal sealed class SurveyWork(
         }
         row = new ResolvedRow(fields, subject.Value, unit, asked);
         return Met(row);
+
+        // Where each column is of a question of its own the row is of none: 0.
+        bool TryQuestion(int period, out int key)
+        {
+            key = 0;
+            if (columns.Question < 0)
+                return true;
+            var found = questions.Find(file[columns.Question], period);
+            if (found is null)
+                Reject("Okänd fråga", file[columns.Question]);
+            key = found ?? 0;
+            return found is not null;
+        }
+    }
+
+    /// <summary>The row as one of its columns sees it: of that column's question.</summary>
+    /// <exception cref="SourceFaultException">The profile has no such question.</exception>
+    public ResolvedRow Asking(ResolvedRow row, string? questionId)
+    {
+        if (questionId is null)
+            return row;
+        var key = questions.Find(questionId, row.Fields.Period)
+            ?? throw new SourceFaultException($"Profilen för {Survey.Name}: en kolumn gäller frågan {questionId}, men den finns inte bland frågorna.");
+        QuestionRounds.Add(new QuestionRoundRow { QuestionKey = key, Period = row.Fields.Period });
+        return row with { Question = key };
     }
 
     /// <summary>The key of what is no unit; null when it is unknown.</summary>
@@ -180,7 +207,8 @@ internal sealed class SurveyWork(
     private bool Met(ResolvedRow row)
     {
         var period = row.Fields.Period;
-        QuestionRounds.Add(new QuestionRoundRow { QuestionKey = row.Question, Period = period });
+        if (row.Question > 0)
+            QuestionRounds.Add(new QuestionRoundRow { QuestionKey = row.Question, Period = period });
         if (!reading.Picture.Rounds.ContainsKey((Survey.Id, period)))
         {
             reading.Picture.Rounds[(Survey.Id, period)] = new SurveyRoundRow
@@ -194,14 +222,20 @@ internal sealed class SurveyWork(
     }
 }
 
-/// <summary>Where a file of figures or answers has what its rows are about.</summary>
-internal sealed record RowColumns(bool IsFirstReading, int Question, int Report, FigureFieldReader? Fields)
+/// <summary>Where a file of figures or answers has what its rows are about. Question is -1 where columns say it.</summary>
+internal sealed record RowColumns(bool IsFirstReading, bool UnitsByName, int Question, int Report, FigureFieldReader? Fields)
 {
-    public static RowColumns Of(SurveyWork work, TableFile file, IReadOnlyDictionary<string, string> columns) => new(
-        work.FilesRead.Add(file.Profile.Path),
-        file.Need("question_id", columns),
-        work.Survey.Reports is null ? -1 : file.Need("report", columns),
-        work.Survey.Reports is null ? new FigureFieldReader(file, columns, work.Survey.Municipality) : null);
+    public static RowColumns Of(SurveyWork work, TableFile file, RowProfile profile, bool columnsSayQuestion)
+    {
+        var hasReports = work.Survey.Reports is not null;
+        return new(
+            work.FilesRead.Add(file.Key),
+            // Answers about units that are known by name are of the same units as the figures.
+            work.Survey.Figures.Any(f => f.UnitsByName),
+            columnsSayQuestion ? -1 : file.Need("question_id", profile.Columns),
+            hasReports ? file.Need("report", profile.Columns) : -1,
+            hasReports ? null : new FigureFieldReader(work.Reading, file, profile));
+    }
 }
 
 /// <summary>A row whose subject and question are known. Unit is null for other scopes.</summary>
