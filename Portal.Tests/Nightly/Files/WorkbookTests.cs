@@ -78,7 +78,8 @@ public sealed class WorkbookTests : IDisposable
             ["Resultat per enhet 2023"],
             ["Enhet", "Bemötande", null, "Helhet"],
             [null, "Andel\nnöjda", "Antal svar", "Andel\nnöjda"],
-            ["Ängen", 80, 12, 90]) { Merged = ["A2:A3", "B2:C2"] });
+            ["Ängen", 80, 12, 90])
+        { Merged = ["A2:A3", "B2:C2"] });
         var profile = new FileProfile { Path = "a.xlsx", Header = new HeaderProfile { Row = 2, Rows = 2 } };
         using (var file = new TableFile(folder, profile))
             Assert.Equal(["Enhet", "Bemötande / Andel nöjda", "Bemötande / Antal svar", "Helhet / Andel nöjda"], file.Header);
