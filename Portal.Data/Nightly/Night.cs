@@ -40,6 +40,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
     /// <param name="ct">Stops the run; nothing is then published.</param>
     /// <exception cref="SourceFaultException">The list of sources cannot be used.</exception>
     /// <exception cref="DatabaseException">The database is away.</exception>
+    /// <exception cref="AnotherNightException">Another night is running on the same database; this one has done nothing.</exception>
     public async Task<NightReport> Run(string sourcesFile, bool dryRun, Action<string> progress, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(progress);
@@ -48,6 +49,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         var path = Path.GetFullPath(sourcesFile);
         var plan = ProfileFile.Json<NightPlan>(path);
         await using var connection = await db.OpenForWriting(ct);
+        await using var alone = await NightLock.Take(db, connection);
         var log = new NightLog(connection, db.Files, clock);
         var number = dryRun ? 0 : await log.Begin();
         try

@@ -4,7 +4,8 @@ using Portal.Web.Hosting.Verbs;
 
 namespace Portal.Tests.Nightly;
 
-/// <summary>What the operator's scheduler sees: 0 published or unchanged, 1 nothing published because of errors, 2 unusable arguments.</summary>
+/// <summary>What the operator's scheduler sees: 0 published or unchanged, 1 nothing published because of errors, 2 unusable arguments,
+/// 3 another night is running (<see cref="NightLockTests"/>).</summary>
 public sealed class NightlyVerbTests
 {
     [Fact]

@@ -63,13 +63,47 @@ public sealed class TSqlParseTests
         Assert.All(EmbeddedSql.Options, script => Assert.Empty(TSql.Parse(script.Text).Faults));
     }
 
-    [Fact]
-    public void A_site_may_only_read_and_only_the_reporting_tables()
+    [Theory]
+    [InlineData("portal_reader", "select on rpt")]
+    [InlineData("portal_editor", "select, insert, update, delete on edit", "select on rpt")]
+    [InlineData("portal_night", "select, insert, update, delete on rpt", "select, insert, update, delete, alter on stg")]
+    public void A_role_may_do_what_its_work_takes_and_no_more(string role, params string[] rights)
     {
-        var grants = EmbeddedSql.Options.SelectMany(s => TSql.Find<GrantStatement>(TSql.Tree(s.Text)))
-            .Where(g => g.Principals.Any(p => p.Identifier.Value == "portal_reader")).Select(TSql.Plain);
+        var granted = EmbeddedSql.Options.SelectMany(s => TSql.Find<GrantStatement>(TSql.Tree(s.Text)))
+            .Where(g => g.Principals.Any(p => p.Identifier.Value == role))
+            .Select(g => string.Join(", ", g.Permissions.Select(p => string.Join(' ', p.Identifiers.Select(i => i.Value))))
+                + $" on {TSql.Plain(g.SecurityTargetObject.ObjectName)}");
 
-        Assert.Equal(["grant select on schema :: rpt to portal_reader ;"], grants);
+        Assert.Equal(rights, granted);
+    }
+
+    [Fact]
+    public void A_role_that_exists_is_not_made_again()
+    {
+        var made = EmbeddedSql.Options.SelectMany(s => TSql.Find<CreateRoleStatement>(TSql.Tree(s.Text))).Select(r => r.Name.Value).ToList();
+        var asked = EmbeddedSql.Options.SelectMany(s => TSql.Find<IfStatement>(TSql.Tree(s.Text)))
+            .Where(i => i.ThenStatement is CreateRoleStatement role && TSql.Plain(i.Predicate) == $"database_principal_id ( n'{role.Name.Value}' ) is null")
+            .Select(i => ((CreateRoleStatement)i.ThenStatement).Name.Value);
+
+        Assert.Equal(["portal_reader", "portal_editor", "portal_night", "portal_migrator"], made);
+        Assert.Equal(made, asked);
+    }
+
+    [Fact]
+    public void Every_schema_that_a_script_makes_is_granted_to_somebody()
+    {
+        var schemas = EmbeddedSql.In("sqlserver").SelectMany(s => TSql.Find<CreateSchemaStatement>(TSql.Tree(s.Text))).Select(s => s.Name.Value);
+        var granted = EmbeddedSql.Options.SelectMany(s => TSql.Find<GrantStatement>(TSql.Tree(s.Text)))
+            .Where(g => g.SecurityTargetObject is not null).Select(g => TSql.Plain(g.SecurityTargetObject.ObjectName)).ToHashSet();
+
+        Assert.All(schemas, s => Assert.Contains(s, granted));
+    }
+
+    [Fact]
+    public void What_must_not_run_in_a_transaction_is_no_script_of_the_migrator()
+    {
+        Assert.NotEmpty(EmbeddedSql.Options.SelectMany(s => TSql.Find<AlterDatabaseStatement>(TSql.Tree(s.Text))));
+        Assert.Empty(EmbeddedSql.In("sqlserver").SelectMany(s => TSql.Find<AlterDatabaseStatement>(TSql.Tree(s.Text))).Select(TSql.Quote));
     }
 
     [Theory, MemberData(nameof(Views))]

@@ -32,6 +32,14 @@ public sealed partial class RunningProgram : IAsyncDisposable
         return (program.process.ExitCode, output.ToString(), await program.errors);
     }
 
+    /// <summary>Begins, and runs until it ends or is disposed, which kills it.</summary>
+    public static RunningProgram Begin(string folder, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var program = new RunningProgram(Start(folder, arguments, environment));
+        _ = program.process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        return program;
+    }
+
     /// <summary>Serves on a free port until disposed; gives the address.</summary>
     public static async Task<(RunningProgram Program, Uri Address)> Serve(
         string folder, params (string Name, string Value)[] environment)

@@ -98,7 +98,7 @@ public sealed class TestDatabase : IAsyncDisposable
             return;
         }
         SqliteConnection.ClearAllPools();
-        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        foreach (var suffix in new[] { "", "-wal", "-shm", "-night" })
             File.Delete(Reporting.Place + suffix);
     }
 

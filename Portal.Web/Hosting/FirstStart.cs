@@ -50,6 +50,11 @@ internal sealed class FirstStart(
         {
             log.LogWarning("Databasen är tom och kunde inte fyllas: {Message}", e.Message);
         }
+        catch (AnotherNightException e)
+        {
+            // Whoever runs it publishes, and the site sees that edition when it comes.
+            log.LogWarning("{Message}", e.Message);
+        }
         await edition.Refresh(ct);
     }
 }

@@ -38,6 +38,11 @@ internal static class NightlyVerb
                 await Console.Error.WriteLineAsync(e.Message);
                 return PortalVerbs.Unusable;
             }
+            catch (AnotherNightException e)
+            {
+                await Console.Error.WriteLineAsync(e.Message);
+                return PortalVerbs.AnotherNight;
+            }
         });
         return command;
     }

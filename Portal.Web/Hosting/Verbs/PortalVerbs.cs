@@ -11,6 +11,9 @@ public static class PortalVerbs
     /// <summary>The exit code for arguments that cannot be used.</summary>
     public const int Unusable = 2;
 
+    /// <summary>The exit code of a night that found another running on the same database, and did nothing.</summary>
+    public const int AnotherNight = 3;
+
     private static IEnumerable<Command> Commands(IServiceProvider services) =>
     [
         MigrateVerb.Command(services),
