@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.OutputCaching;
 using Portal.Data.Reporting;
 using Portal.Web.Hosting;
 
@@ -10,7 +11,7 @@ sealed class PortalSite(WebApplication app, Task serving) : IAsyncDisposable
 
     public ReportingDb Database => Service<ReportingDb>();
 
-    public static async Task<PortalSite> Start(string database)
+    public static async Task<PortalSite> Start(string database, bool keepsPages = true)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -25,6 +26,8 @@ sealed class PortalSite(WebApplication app, Task serving) : IAsyncDisposable
             ["Logging:LogLevel:Default"] = "Warning",
         });
         builder.AddPortal();
+        if (!keepsPages)
+            builder.Services.PostConfigure<OutputCacheOptions>(o => o.MaximumBodySize = 0);
         var site = builder.Build().UsePortal();
         var started = new TaskCompletionSource();
         site.Lifetime.ApplicationStarted.Register(started.SetResult);
