@@ -135,7 +135,8 @@ public sealed class TSqlParseTests
             .Select(t => t.SchemaObject.BaseIdentifier.Value).ToHashSet();
 
         Assert.All(tables, t => Assert.True(
-            t.EndsWith("_version", StringComparison.Ordinal) || t.StartsWith("edition", StringComparison.Ordinal) || t.StartsWith("night", StringComparison.Ordinal), t));
+            // Which subjects have ever had a figure of a measure is true of every edition: it only leads to figures of the right one.
+            t == "measure_subject" || t.EndsWith("_version", StringComparison.Ordinal) || t.StartsWith("edition", StringComparison.Ordinal) || t.StartsWith("night", StringComparison.Ordinal), t));
     }
 
     [Theory, MemberData(nameof(SqlServerQuestions))]

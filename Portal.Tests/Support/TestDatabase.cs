@@ -27,6 +27,21 @@ public sealed class TestDatabase : IAsyncDisposable
         "rpt.observation_version", "rpt.answer_version", "rpt.edition_change", "rpt.edition_fact", "rpt.night", "rpt.night_source", "rpt.night_reason",
     ];
 
+    // What the night works out of the figures.
+    private const string MeasurePaths = """
+        insert into rpt.measure_subject (measure_key, subject_key)
+        select distinct o.measure_key, o.subject_key
+        from rpt.observation_version as o
+        where not exists (select 1 from rpt.measure_subject as x where x.measure_key = o.measure_key and x.subject_key = o.subject_key);
+        delete from rpt.measure_period;
+        insert into rpt.measure_period (measure_key, scope, period, named, figures, edition_number)
+        select o.measure_key, s.scope, o.period, count(*), count(o.value), 1
+        from rpt.observation as o
+        join rpt.subject as s on s.subject_key = o.subject_key
+        where o.sex = 'T'
+        group by o.measure_key, s.scope, o.period;
+        """;
+
     private TestDatabase(DatabaseEngine engine, string connectionString)
     {
         Options = new DatabaseOptions { Provider = engine.ToString(), ConnectionString = connectionString };
@@ -77,6 +92,7 @@ public sealed class TestDatabase : IAsyncDisposable
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         foreach (var row in wanted)
             await connection.ExecuteAsync(Insert(row), Parameters(row), transaction);
+        await connection.ExecuteAsync(Reporting.Files.ForEngine(MeasurePaths), transaction: transaction);
         if (Reporting.Engine == DatabaseEngine.Sqlite
             && (await connection.QueryAsync("pragma foreign_key_check", transaction: transaction)).AsList() is { Count: > 0 } broken)
             throw new InvalidOperationException($"A made-up row points at nothing: {broken[0]}");

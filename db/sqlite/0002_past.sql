@@ -391,8 +391,8 @@ create table rpt.unit_event_past (
   check (until_edition > edition_number)
 ) without rowid, strict;
 
--- One version of a figure: a measure for a subject in a period for a sex (T all, K women and girls, M men and boys). Those that
--- still hold (is_past 0) lie together, before the past ones, by the key that pages read by. A figure that is not shown has no
+-- One version of a figure: a measure for a subject in a period for a sex (T all, K women and girls, M men and boys). Those of a
+-- subject that still hold (is_past 0) lie together, before its past ones, by the key that pages read by. A figure that is not shown has no
 -- value. response_rate is per cent; is_derived is the portal's own calculation; is_doubtful means that the source contradicts
 -- itself; edition_number is the edition that made it so, until_edition the one that made it other (0: it still holds).
 create table rpt.observation_version (
@@ -414,7 +414,7 @@ create table rpt.observation_version (
   is_derived integer not null check (is_derived in (0, 1)),
   is_doubtful integer not null check (is_doubtful in (0, 1)),
   is_approximate integer not null check (is_approximate in (0, 1)),
-  primary key (is_past, subject_key, measure_key, period, sex, until_edition),
+  primary key (subject_key, is_past, measure_key, period, sex, until_edition),
   foreign key (subject_key) references rpt.subject (subject_key),
   foreign key (measure_key) references rpt.measure (measure_key),
   foreign key (state) references rpt.observation_state (state),
@@ -447,7 +447,7 @@ create table rpt.answer_version (
   until_edition integer not null,
   state integer not null,
   share real null,
-  primary key (is_past, subject_key, question_key, period, sex, answer, until_edition),
+  primary key (subject_key, is_past, question_key, period, sex, answer, until_edition),
   foreign key (subject_key) references rpt.subject (subject_key),
   foreign key (question_key) references rpt.question (question_key),
   foreign key (state) references rpt.observation_state (state),

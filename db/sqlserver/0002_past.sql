@@ -437,8 +437,8 @@ create table rpt.unit_event_past (
 );
 go
 
--- One version of a figure: a measure for a subject in a period for a sex (T all, K women and girls, M men and boys). Those that
--- still hold (is_past 0) lie together, before the past ones, by the key that pages read by. A figure that is not shown has no
+-- One version of a figure: a measure for a subject in a period for a sex (T all, K women and girls, M men and boys). Those of a
+-- subject that still hold (is_past 0) lie together, before its past ones, by the key that pages read by. A figure that is not shown has no
 -- value. response_rate is per cent; is_derived is the portal's own calculation; is_doubtful means that the source contradicts
 -- itself; edition_number is the edition that made it so, until_edition the one that made it other (0: it still holds).
 create table rpt.observation_version (
@@ -460,7 +460,7 @@ create table rpt.observation_version (
   is_derived bit not null,
   is_doubtful bit not null,
   is_approximate bit not null,
-  constraint pk_observation_version primary key clustered (is_past, subject_key, measure_key, period, sex, until_edition),
+  constraint pk_observation_version primary key clustered (subject_key, is_past, measure_key, period, sex, until_edition),
   constraint fk_observation_version_subject_key foreign key (subject_key) references rpt.subject (subject_key),
   constraint fk_observation_version_measure_key foreign key (measure_key) references rpt.measure (measure_key),
   constraint fk_observation_version_state foreign key (state) references rpt.observation_state (state),
@@ -494,7 +494,7 @@ create table rpt.answer_version (
   until_edition int not null,
   state tinyint not null,
   share float null,
-  constraint pk_answer_version primary key clustered (is_past, subject_key, question_key, period, sex, answer, until_edition),
+  constraint pk_answer_version primary key clustered (subject_key, is_past, question_key, period, sex, answer, until_edition),
   constraint fk_answer_version_subject_key foreign key (subject_key) references rpt.subject (subject_key),
   constraint fk_answer_version_question_key foreign key (question_key) references rpt.question (question_key),
   constraint fk_answer_version_state foreign key (state) references rpt.observation_state (state),

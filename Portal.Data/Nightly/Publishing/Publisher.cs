@@ -82,6 +82,7 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
             if (source.Before is { } before)
                 await parts.WriteRead(source, before, ct);
             var (ofFigures, ofAnswers) = (await Changes(source, FigureFiles), await Changes(source, AnswerFiles));
+            await MeasurePaths(source);
             figures += ofFigures.Added - ofFigures.Removed;
             changes[source.SourceId] = ofFigures + ofAnswers;
         }
@@ -142,6 +143,15 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
             if (added > 0)
                 await File(files.Add, at);
             return new SourceChanges { Added = added, Changed = changed, Removed = removed };
+        }
+
+        // The ways to figures from a measure's side follow what has just become of them.
+        async Task MeasurePaths(StagedSource source)
+        {
+            var (subjects, periods) = known.Contains(source.SourceId) ? ("MeasureSubject", "MeasurePeriod") : ("MeasureSubjectFirst", "MeasurePeriodFirst");
+            var at = new { sourceNumber = source.SourceNumber, sourceId = source.SourceId, edition };
+            await File(subjects, at);
+            await File(periods, at);
         }
 
         Task<int> Run(string sql, object? parameters) =>

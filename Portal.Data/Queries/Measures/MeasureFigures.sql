@@ -10,11 +10,12 @@ with certain as (
          o.value,
          row_number() over (partition by o.measure_key, s.scope, o.period order by o.value, o.subject_key) as place,
          count(*) over (partition by o.measure_key, s.scope, o.period) as figures
-  from rpt.subject as s
-  join rpt.observation as o on o.subject_key = s.subject_key
+  from rpt.measure_subject as x
+  join rpt.subject as s on s.subject_key = x.subject_key
+  join rpt.observation as o on o.subject_key = x.subject_key and o.measure_key = x.measure_key
   left join rpt.unit as u on u.unit_id = s.unit_id
-  where s.scope in ('unit', 'municipality')
-    and o.measure_key in @chain
+  where x.measure_key in @chain
+    and s.scope in ('unit', 'municipality')
     and o.sex = 'T'
     and o.value is not null
     and o.is_doubtful = 0
@@ -37,11 +38,12 @@ select s.scope as Scope,
        o.value as Value,
        o.is_doubtful as IsDoubtful,
        o.edition_number as EditionNumber
-from rpt.subject as s
-join rpt.observation as o on o.subject_key = s.subject_key
+from rpt.measure_subject as x
+join rpt.subject as s on s.subject_key = x.subject_key
+join rpt.observation as o on o.subject_key = x.subject_key and o.measure_key = x.measure_key
 left join rpt.unit as u on u.unit_id = s.unit_id
-where s.scope in ('unit', 'municipality')
-  and o.measure_key = @measure
+where x.measure_key = @measure
+  and s.scope in ('unit', 'municipality')
   and o.period = @period
   and o.sex = 'T'
   and (@municipality is null or s.scope = 'municipality' or u.municipality_code = @municipality)
@@ -61,13 +63,14 @@ with listed as (
                     end desc,
                     coalesce(u.sort_key, k.sort_key),
                     s.subject_id) as position
-  from rpt.subject as s
-  join rpt.observation as o on o.subject_key = s.subject_key
+  from rpt.measure_subject as x
+  join rpt.subject as s on s.subject_key = x.subject_key
+  join rpt.observation as o on o.subject_key = x.subject_key and o.measure_key = x.measure_key
   join rpt.measure as m on m.measure_key = o.measure_key
   left join rpt.unit as u on u.unit_id = s.unit_id
   left join rpt.municipality as k on k.municipality_code = coalesce(u.municipality_code, s.municipality_code)
-  where s.scope in ('unit', 'municipality', 'country')
-    and o.measure_key = @measure
+  where x.measure_key = @measure
+    and s.scope in ('unit', 'municipality', 'country')
     and o.period = @period
     and o.sex = 'T'
     and (@municipality is null or s.scope <> 'unit' or u.municipality_code = @municipality)

@@ -54,15 +54,12 @@ join rpt.source as c on c.source_id = m.source_id
 left join rpt.service_area as a on a.service_area_id = m.service_area_id
 where @serviceArea is null or m.service_area_id = @serviceArea;
 
-select o.measure_key as MeasureKey,
-       s.scope as Scope,
-       o.period as Period,
-       count(*) as Named,
-       count(o.value) as Figures
-from rpt.observation as o
-join rpt.subject as s on s.subject_key = o.subject_key
-join rpt.measure as m on m.measure_key = o.measure_key
-where o.sex = 'T'
-  and s.scope in ('unit', 'municipality')
-  and (@serviceArea is null or m.service_area_id = @serviceArea)
-group by o.measure_key, s.scope, o.period;
+select p.measure_key as MeasureKey,
+       p.scope as Scope,
+       p.period as Period,
+       p.named as Named,
+       p.figures as Figures
+from rpt.measure as m
+join rpt.measure_period as p on p.measure_key = m.measure_key
+where p.scope in ('unit', 'municipality')
+  and (@serviceArea is null or m.service_area_id = @serviceArea);

@@ -54,20 +54,16 @@ where own.measure_id = @id
     or exists (select 1 from rpt.question as r where r.replaces_key = q.question_key))
 order by m.sort_order, m.measure_id;
 
-select o.measure_key as MeasureKey,
-       s.scope as Scope,
-       o.period as Period,
-       count(*) as Named,
-       count(o.value) as Figures
+select p.measure_key as MeasureKey,
+       p.scope as Scope,
+       p.period as Period,
+       p.named as Named,
+       p.figures as Figures
 from rpt.measure as m
--- Crossed, so that SQLite looks up each subject's figures and does not read them all.
-cross join rpt.subject as s
-join rpt.observation as o on o.subject_key = s.subject_key and o.measure_key = m.measure_key
+join rpt.measure_period as p on p.measure_key = m.measure_key
 where m.measure_id = @id
-  and s.scope in ('unit', 'municipality')
-  and o.sex = 'T'
-group by o.measure_key, s.scope, o.period
-order by o.period desc, s.scope;
+  and p.scope in ('unit', 'municipality')
+order by p.period desc, p.scope;
 
 select k.municipality_code as Code, k.name as Name, k.is_sample as IsSample
 from rpt.municipality as k
@@ -75,9 +71,10 @@ where k.municipality_code = @municipality
    or k.municipality_code in (
      select coalesce(u.municipality_code, s.municipality_code)
      from rpt.measure as m
-     cross join rpt.subject as s
-     join rpt.observation as o on o.subject_key = s.subject_key and o.measure_key = m.measure_key
+     join rpt.measure_subject as x on x.measure_key = m.measure_key
+     join rpt.subject as s on s.subject_key = x.subject_key
      left join rpt.unit as u on u.unit_id = s.unit_id
      where m.measure_id = @id
-       and s.scope in ('unit', 'municipality'))
+       and s.scope in ('unit', 'municipality')
+       and exists (select 1 from rpt.observation as o where o.subject_key = x.subject_key and o.measure_key = x.measure_key))
 order by k.sort_key, k.municipality_code;

@@ -158,7 +158,7 @@ public sealed class IndicatorTests
         Assert.Equal("6|-|-|-|-", await night.Figure("e1", "nyckeltal-ko", 2020));
     }
 
-    private static async Task<MadeNight> Made()
+    internal static async Task<MadeNight> Made()
     {
         var night = await MadeNight.New();
         night.Write("nyckeltal.json", Profile);
