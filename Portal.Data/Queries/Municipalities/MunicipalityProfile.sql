@@ -92,10 +92,8 @@ select s.scope           as Scope,
        c.credit          as Credit,
        c.licence         as Licence
 from picked as p
-join rpt.observation as o
-  on o.subject_key = p.subject_key
- and o.measure_key = p.measure_key
- and o.period = p.period
+-- Crossed, so that SQLite looks up what is picked and does not read all figures.
+cross join rpt.observation as o
 join rpt.subject as s on s.subject_key = o.subject_key
 join rpt.measure as m on m.measure_key = o.measure_key
 join rpt.source as c on c.source_id = m.source_id
@@ -104,6 +102,9 @@ left join rpt.survey as sv on sv.survey_id = m.survey_id
 left join rpt.question as q on q.question_key = m.question_key
 left join rpt.survey_round as r on r.survey_id = m.survey_id and r.period = o.period
 left join rpt.edition_source as e on e.edition_number = o.edition_number and e.source_id = m.source_id
+where o.subject_key = p.subject_key
+  and o.measure_key = p.measure_key
+  and o.period = p.period
 order by case when sv.survey_id is null then 1 else 0 end, coalesce(a.sort_order, 1000000), sv.name, sv.survey_id,
          m.is_headline desc, coalesce(q.area_order, 0), coalesce(q.sort_order, 0), m.sort_order, m.measure_id,
          case s.scope when 'municipality' then 1 else 2 end, case o.sex when 'T' then 1 when 'K' then 2 else 3 end;
