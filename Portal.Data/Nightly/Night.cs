@@ -78,7 +78,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
         var rests = new Foundation();
         await using (var transaction = db.Engine == DatabaseEngine.Sqlite ? await connection.BeginTransactionAsync(ct) : null)
         {
-            await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.read_subject;"), transaction: transaction, commandTimeout: 0);
+            await connection.ExecuteAsync(BulkWriter.Empty(db.Engine, "observation", "answer_distribution", "read_subject"), transaction: transaction);
             foreach (var planned in plan.Sources)
             {
                 ct.ThrowIfCancellationRequested();
@@ -104,7 +104,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
                 {
                     await connection.ExecuteAsync(db.Files.ForEngine(
                         "delete from stg.observation where source_number = @sourceNumber; delete from stg.answer_distribution where source_number = @sourceNumber;"),
-                        new { sourceNumber }, transaction, commandTimeout: 0);
+                        new { sourceNumber }, transaction);
                 }
             }
             if (transaction is not null)
@@ -117,7 +117,7 @@ public sealed class Night(ReportingDb db, string? rawFolder, TimeProvider clock,
             progress("Jämför med det som är publicerat");
             published = await new Publisher(db, clock).Publish(connection, picture, staged, number, dryRun, ct);
         }
-        await connection.ExecuteAsync(db.Files.ForEngine("delete from stg.observation; delete from stg.answer_distribution; delete from stg.read_subject;"), commandTimeout: 0);
+        await connection.ExecuteAsync(BulkWriter.Empty(db.Engine, "observation", "answer_distribution", "read_subject"));
         return new NightReport
         {
             NightNumber = number,

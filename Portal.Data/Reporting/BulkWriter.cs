@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using System.Text;
@@ -27,6 +26,13 @@ public static class BulkWriter
         connection is SqliteConnection sqlite
             ? new SqliteBulkWriter($"stg_{stagingTable}", columns, sqlite)
             : new SqlServerBulkWriter($"stg.{stagingTable}", columns, (SqlConnection)connection, (SqlTransaction?)transaction);
+
+    /// <summary>
+    /// What empties staging tables: a truncation, which SQL Server writes down by the page and not by the row, or SQLite's delete, which
+    /// does likewise.
+    /// </summary>
+    public static string Empty(DatabaseEngine engine, params IEnumerable<string> stagingTables) => string.Join(' ',
+        stagingTables.Select(t => engine == DatabaseEngine.SqlServer ? $"truncate table stg.{t};" : $"delete from stg_{t};"));
 }
 
 /// <summary>
@@ -85,41 +91,40 @@ internal sealed class SqliteBulkWriter : IBulkWriter
     }
 }
 
-/// <summary>Bulk copy in batches.</summary>
+/// <summary>
+/// Bulk copy in batches of rows: the night hands its rows over one at a time and writes to several tables by turns, where a copy
+/// has the connection to itself for as long as it lasts.
+/// </summary>
 internal sealed class SqlServerBulkWriter : IBulkWriter
 {
-    private const int BatchRows = 10_000;
+    private const int BatchRows = 20_000;
     private readonly SqlBulkCopy copy;
-    private readonly DataTable batch = new() { Locale = CultureInfo.InvariantCulture };
+    private readonly RowBatch batch;
 
     public SqlServerBulkWriter(string table, IReadOnlyList<string> columns, SqlConnection connection, SqlTransaction? transaction)
     {
-        copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction)
+        // The table's lock lets the server log whole pages in place of rows; only the night writes here. Checks stay on: without
+        // them the night would need the right to alter the table.
+        copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.TableLock, transaction)
         {
             DestinationTableName = table,
-            BatchSize = BatchRows,
-            BulkCopyTimeout = 0,
+            BulkCopyTimeout = connection.CommandTimeout,
         };
-        foreach (var column in columns)
-        {
-            copy.ColumnMappings.Add(column, column);
-            batch.Columns.Add(column, typeof(object));
-        }
+        for (var i = 0; i < columns.Count; i++)
+            copy.ColumnMappings.Add(i, columns[i]);
+        batch = new RowBatch(columns, BatchRows);
     }
 
     public async ValueTask Write(object?[] values, CancellationToken ct)
     {
-        var row = batch.NewRow();
-        for (var i = 0; i < values.Length; i++)
-            row[i] = values[i] is DateOnly date ? date.ToDateTime(TimeOnly.MinValue) : values[i] ?? DBNull.Value;
-        batch.Rows.Add(row);
-        if (batch.Rows.Count >= BatchRows)
+        batch.Add(values);
+        if (batch.IsFull)
             await Complete(ct);
     }
 
     public async ValueTask Complete(CancellationToken ct)
     {
-        if (batch.Rows.Count == 0)
+        if (batch.IsEmpty)
             return;
         await copy.WriteToServerAsync(batch, ct);
         batch.Clear();
@@ -128,7 +133,6 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
     public ValueTask DisposeAsync()
     {
         ((IDisposable)copy).Dispose();
-        batch.Dispose();
-        return ValueTask.CompletedTask;
+        return batch.DisposeAsync();
     }
 }

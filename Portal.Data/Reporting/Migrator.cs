@@ -147,10 +147,8 @@ public sealed partial class Migrator(ReportingDb db)
 
     private async Task Execute(DbConnection connection, DbTransaction transaction, string sql)
     {
-        // An index on millions of rows takes the time it takes; SQLite's limit is how long it waits for another writer.
-        int? timeout = db.Engine == DatabaseEngine.SqlServer ? 0 : null;
         foreach (var batch in db.Engine == DatabaseEngine.SqlServer ? Batches(sql) : [sql])
-            await connection.ExecuteAsync(db.Files.ForEngine(batch), transaction: transaction, commandTimeout: timeout);
+            await connection.ExecuteAsync(db.Files.ForEngine(batch), transaction: transaction);
     }
 
     [GeneratedRegex(@"^[ \t]*go[ \t]*;?[ \t]*$", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]

@@ -1,9 +1,11 @@
+using System.Data;
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Polly;
 
 namespace Portal.Data.Reporting;
 
@@ -21,6 +23,8 @@ public sealed class ReportingDb
     private readonly string reading;
     private readonly string writing;
     private readonly int? cited;
+    // One for all editions: whether the server has row versioning is asked once.
+    private readonly Known known;
     // The texts are the same whichever edition is read: its number is a parameter.
     private readonly Lazy<SqlFiles> pastFiles;
 
@@ -36,17 +40,18 @@ public sealed class ReportingDb
         pastFiles = new Lazy<SqlFiles>(() => new SqlFiles(Engine, ofPast: true));
         try
         {
-            (reading, writing) = Engine == DatabaseEngine.Sqlite ? ForSqlite(options.ConnectionString) : ForSqlServer(options.ConnectionString);
+            (reading, writing) = Engine == DatabaseEngine.Sqlite ? ForSqlite(options.ConnectionString) : ForSqlServer(options);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or OverflowException)
         {
             throw new DatabaseException($"Portal:Database:ConnectionString går inte att läsa: {e.Message.ReplaceLineEndings(" ")}", e);
         }
+        known = new Known();
     }
 
     private ReportingDb(ReportingDb newest, int edition)
     {
-        (Engine, reading, writing, cited) = (newest.Engine, newest.reading, newest.writing, edition);
+        (Engine, reading, writing, cited, known) = (newest.Engine, newest.reading, newest.writing, edition, newest.known);
         Files = newest.pastFiles.Value;
         pastFiles = newest.pastFiles;
     }
@@ -79,9 +84,9 @@ public sealed class ReportingDb
         Ask(question, parameters, (connection, command) => connection.QuerySingleOrDefaultAsync<T>(command), ct);
 
     /// <summary>
-    /// A question whose file holds several selects: one round trip, read in their order. On SQLite they see one edition; on
-    /// SQL Server, where row versioning is by statement, a night that publishes just then may come between them. The selects
-    /// of <c>also</c>, a question that several pages ask along with their own, come last.
+    /// A question whose file holds several selects: one round trip, read in their order, and all of one edition (on SQL Server
+    /// where <c>options/row_versioning.sql</c> has been run). The selects of <c>also</c>, a question that several pages ask along
+    /// with their own, come last.
     /// </summary>
     /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
     public Task<T> Read<T>(
@@ -90,8 +95,7 @@ public sealed class ReportingDb
         ArgumentNullException.ThrowIfNull(read);
         return Ask(question, parameters, async (connection, command) =>
         {
-            // Each select would see the newest edition of its own moment; a transaction holds the first one's.
-            await using var moment = (connection as SqliteConnection)?.BeginTransaction(deferred: true);
+            await using var moment = await Moment(connection, ct);
             var text = also is null ? command.CommandText : $"{command.CommandText}\n{Files.For(also)}";
             await using var grid = await connection.QueryMultipleAsync(
                 new CommandDefinition(text, command.Parameters, moment, cancellationToken: ct));
@@ -120,19 +124,40 @@ public sealed class ReportingDb
 
         // Write-ahead logging lets readers go on while the night writes. Foreign keys are off by default in SQLite.
         return connection.ExecuteAsync("pragma journal_mode = wal; pragma synchronous = normal; pragma foreign_keys = on;");
-    }, ct);
+    }, PassingFaults.LogInPatiently, ct);
 
     /// <summary>A connection that can only read.</summary>
     /// <exception cref="DatabaseException">The database is away.</exception>
-    public Task<DbConnection> OpenForReading(CancellationToken ct) => Open(reading, _ => Task.CompletedTask, ct);
+    public Task<DbConnection> OpenForReading(CancellationToken ct) => Open(reading, _ => Task.CompletedTask, PassingFaults.LogIn, ct);
 
-    private async Task<T> Ask<T>(
+    /// <summary>What the server has of row versioning; both are true of SQLite.</summary>
+    /// <exception cref="DatabaseException">The database is away, or could not answer.</exception>
+    public async Task<RowVersioning> Versioning(CancellationToken ct)
+    {
+        if (Engine == DatabaseEngine.Sqlite)
+            return new RowVersioning { OfStatements = true, OfTransactions = true };
+        return known.Versioning ??= await Ask(typeof(RowVersioning), null, (connection, command) => connection.QuerySingleAsync<RowVersioning>(command), ct);
+    }
+
+    // A question that met a passing fault is asked anew, on a connection of its own: the old one may be what was wrong.
+    private Task<T> Ask<T>(
         Type question, object? parameters, Func<DbConnection, CommandDefinition, Task<T>> ask, CancellationToken ct)
     {
-        await using var connection = await OpenForReading(ct);
-        Count(question);
         var command = new CommandDefinition(Files.For(question), Parameters(parameters), cancellationToken: ct);
-        return await Answered(question, () => ask(connection, command), ct);
+        return Answered(question, () => PassingFaults.Ask.ExecuteAsync(async stop =>
+        {
+            await using var connection = await OpenForReading(stop);
+            Count(question);
+            return await ask(connection, command);
+        }, ct).AsTask(), ct);
+    }
+
+    // Each select would see the newest edition of its own moment; a transaction holds the first one's.
+    private async Task<DbTransaction?> Moment(DbConnection connection, CancellationToken ct)
+    {
+        if (connection is SqliteConnection sqlite)
+            return sqlite.BeginTransaction(deferred: true);
+        return (await Versioning(ct)).OfTransactions ? await connection.BeginTransactionAsync(IsolationLevel.Snapshot, ct) : null;
     }
 
     private object? Parameters(object? own)
@@ -162,29 +187,34 @@ public sealed class ReportingDb
     private static void Count(Type question) =>
         Commands.Add(1, new KeyValuePair<string, object?>("question", question.Name));
 
-    private async Task<DbConnection> Open(string connectionString, Func<DbConnection, Task> prepare, CancellationToken ct)
+    private async Task<DbConnection> Open(string connectionString, Func<DbConnection, Task> prepare, ResiliencePipeline again, CancellationToken ct)
     {
-        DbConnection? connection = null;
         try
         {
-            if (Engine == DatabaseEngine.SqlServer)
-                connection = new SqlConnection(connectionString);
-            else
-            {
-                if (string.Equals(connectionString, writing, StringComparison.Ordinal))
-                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Place))!);
-                connection = new SqliteConnection(connectionString);
-            }
+            return await again.ExecuteAsync(async stop => await Connect(connectionString, prepare, stop), ct);
+        }
+        catch (Exception e) when (e is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            ct.ThrowIfCancellationRequested();
+            throw new DatabaseException(Away(), e);
+        }
+    }
+
+    private async Task<DbConnection> Connect(string connectionString, Func<DbConnection, Task> prepare, CancellationToken ct)
+    {
+        if (Engine == DatabaseEngine.Sqlite && string.Equals(connectionString, writing, StringComparison.Ordinal))
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Place))!);
+        DbConnection connection = Engine == DatabaseEngine.SqlServer ? new SqlConnection(connectionString) : new SqliteConnection(connectionString);
+        try
+        {
             await connection.OpenAsync(ct);
             await prepare(connection);
             return connection;
         }
-        catch (Exception e) when (e is DbException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        catch
         {
-            if (connection is not null)
-                await connection.DisposeAsync();
-            ct.ThrowIfCancellationRequested();
-            throw new DatabaseException(Away(), e);
+            await connection.DisposeAsync();
+            throw;
         }
     }
 
@@ -211,12 +241,39 @@ public sealed class ReportingDb
         return (builder.ToString(), readWrite);
     }
 
-    private static (string Reading, string Writing) ForSqlServer(string connectionString)
+    private static (string Reading, string Writing) ForSqlServer(DatabaseOptions options)
     {
-        var builder = new SqlConnectionStringBuilder(connectionString) { ApplicationName = "Jämföraren" };
+        var builder = new SqlConnectionStringBuilder(options.ConnectionString);
         // Newer drivers encrypt unless told otherwise; the one we build with does not.
         if (!builder.ShouldSerialize("Encrypt"))
             builder.Encrypt = true;
-        return (builder.ToString(), builder.ToString());
+        // A name each, so that a DBA sees whose session it is; and pools of their own.
+        return (For(reader: true), For(reader: false));
+
+        string For(bool reader)
+        {
+            var own = new SqlConnectionStringBuilder(builder.ToString()) { ApplicationName = reader ? "Jämföraren" : "Jämföraren natt" };
+            if (reader && options.ReadFromReplica)
+                own.ApplicationIntent = ApplicationIntent.ReadOnly;
+            if (!builder.ShouldSerialize("Command Timeout"))
+                own.CommandTimeout = (int)Math.Ceiling((reader ? options.PageTimeout : options.NightTimeout).TotalSeconds);
+            return own.ToString();
+        }
     }
+
+    /// <summary>What is asked of a server once.</summary>
+    private sealed class Known
+    {
+        public RowVersioning? Versioning { get; set; }
+    }
+}
+
+/// <summary>Whether readers see what was published when they began, and so never wait for the night (<c>options/row_versioning.sql</c>).</summary>
+public sealed record RowVersioning
+{
+    /// <summary>Each single statement (<c>read_committed_snapshot</c>).</summary>
+    public bool OfStatements { get; init; }
+
+    /// <summary>All statements of a transaction (<c>allow_snapshot_isolation</c>).</summary>
+    public bool OfTransactions { get; init; }
 }

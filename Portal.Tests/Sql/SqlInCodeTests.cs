@@ -32,6 +32,17 @@ public sealed class SqlInCodeTests(SqlFilesTests.Tables tables) : IClassFixture<
         Assert.Equal(keys, schema.Single(t => t.FullName == $"rpt.{published}").PrimaryKey.Except(["is_past", "until_edition"]));
     }
 
+    [Fact]
+    public async Task Emptying_staging_is_understood_by_both_engines_and_no_key_points_at_what_is_truncated()
+    {
+        var staging = SqlServerSchema.Read().Where(t => t.Schema == "stg").ToList();
+        var sql = BulkWriter.Empty(DatabaseEngine.SqlServer, staging.Select(t => t.Name));
+
+        Assert.Equal(staging.Count, TSql.Find<Microsoft.SqlServer.TransactSql.ScriptDom.TruncateTableStatement>(TSql.Tree(sql)).Count);
+        Assert.DoesNotContain(SqlServerSchema.Read().SelectMany(t => t.ForeignKeys), k => k.Parent.SchemaIdentifier.Value == "stg");
+        await tables.Understood(BulkWriter.Empty(DatabaseEngine.Sqlite, staging.Select(t => t.Name)));
+    }
+
     [Theory, MemberData(nameof(Maps))]
     public async Task What_the_night_writes_to_a_table_is_understood_by_both_engines(string map)
     {

@@ -18,7 +18,7 @@ internal sealed class FirstStart(
         if (db.Engine == DatabaseEngine.Sqlite)
             await migrator.Run(ct);
         else
-            await (await db.OpenForReading(ct)).DisposeAsync();
+            await LookAtServer(ct);
 
         try
         {
@@ -34,6 +34,14 @@ internal sealed class FirstStart(
         if (options.Value.IsEmbeddedDefault)
             await FillWithSample(ct);
         log.LogInformation("Databasen {Place} har utgåva {Edition}.", db.Place, edition.Value.Number);
+    }
+
+    // Also the first thing that is asked of a server: where it is away, this is what says so.
+    private async Task LookAtServer(CancellationToken ct)
+    {
+        if (await db.Versioning(ct) is { OfStatements: true, OfTransactions: true })
+            return;
+        log.LogWarning("Databasen {Place} har inte radversioner påslagna. Sidor kan få vänta medan natten publicerar. Kör db/sqlserver/options/row_versioning.sql.", db.Place);
     }
 
     /// <summary>Publishes the made-up municipality, so that a first start with no configuration shows something.</summary>

@@ -39,5 +39,5 @@ internal sealed class PartSync(SqlFiles files, DbConnection connection, DbTransa
     }
 
     private Task<int> Run(string sql, object parameters, CancellationToken ct) =>
-        connection.ExecuteAsync(new CommandDefinition(files.ForEngine(sql), parameters, transaction, commandTimeout: 0, cancellationToken: ct));
+        connection.ExecuteAsync(new CommandDefinition(files.ForEngine(sql), parameters, transaction, cancellationToken: ct));
 }

@@ -155,13 +155,13 @@ internal sealed class Publisher(ReportingDb db, TimeProvider clock)
         }
 
         Task<int> Run(string sql, object? parameters) =>
-            connection.ExecuteAsync(new CommandDefinition(db.Files.ForEngine(sql), parameters, transaction, commandTimeout: 0, cancellationToken: ct));
+            connection.ExecuteAsync(new CommandDefinition(db.Files.ForEngine(sql), parameters, transaction, cancellationToken: ct));
 
         Task<int> File(string name, object parameters) =>
-            connection.ExecuteAsync(new CommandDefinition(db.Files.For(typeof(Publisher), name), parameters, transaction, commandTimeout: 0, cancellationToken: ct));
+            connection.ExecuteAsync(new CommandDefinition(db.Files.For(typeof(Publisher), name), parameters, transaction, cancellationToken: ct));
 
         Task<int> Scalar(string sql, object? parameters) =>
-            connection.ExecuteScalarAsync<int>(new CommandDefinition(db.Files.ForEngine(sql), parameters, transaction, commandTimeout: 0, cancellationToken: ct));
+            connection.ExecuteScalarAsync<int>(new CommandDefinition(db.Files.ForEngine(sql), parameters, transaction, cancellationToken: ct));
     }
 
     // In the order of the foreign keys.

@@ -23,7 +23,7 @@ internal sealed class TableSync(DatabaseEngine engine, SqlFiles files, DbConnect
     /// <summary>Stages a table's rows and writes what is other or new. Call in the order of the foreign keys.</summary>
     public async Task Write<T>(TableMap<T> map, IEnumerable<T> rows, CancellationToken ct)
     {
-        await Run($"delete from stg.{map.Table};");
+        await Run(BulkWriter.Empty(engine, map.Table));
         await using (var writer = BulkWriter.Into(map.Table, map.Columns, connection, transaction))
         {
             var values = new object?[map.Columns.Count];
@@ -93,5 +93,5 @@ internal sealed class TableSync(DatabaseEngine engine, SqlFiles files, DbConnect
             touched.Add(map.Table);
     }
 
-    private Task<int> Run(string sql) => connection.ExecuteAsync(files.ForEngine(sql), new { edition }, transaction, commandTimeout: 0);
+    private Task<int> Run(string sql) => connection.ExecuteAsync(files.ForEngine(sql), new { edition }, transaction);
 }
