@@ -53,7 +53,7 @@ public sealed class PortalHost : IAsyncDisposable
         new(await Filled(made), settings);
 
     /// <summary>A site on a database that somebody else has filled and lets go of.</summary>
-    public static PortalHost On(TestDatabase database) => new(database, []);
+    public static PortalHost On(TestDatabase database, params (string Name, string Value)[] settings) => new(database, settings);
 
     /// <summary>A site whose database has its tables and nothing in them.</summary>
     public static async Task<PortalHost> Empty() => new(await TestDatabase.Empty(DatabaseEngine.Sqlite), []);

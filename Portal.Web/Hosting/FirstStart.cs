@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Data.Nightly;
 using Portal.Data.Reporting;
 using Portal.Web.Hosting.Editions;
+using Portal.Web.Hosting.Nights;
 
 namespace Portal.Web.Hosting;
 
@@ -10,7 +11,7 @@ namespace Portal.Web.Hosting;
 /// looked at, since the site's login may not change it.
 /// </summary>
 internal sealed class FirstStart(
-    ReportingDb db, Migrator migrator, Night night, CurrentEdition edition, IOptions<PortalOptions> options, ILogger<FirstStart> log)
+    ReportingDb db, Migrator migrator, Night night, NightHour hour, CurrentEdition edition, IOptions<PortalOptions> options, ILogger<FirstStart> log)
 {
     /// <exception cref="DatabaseException">The database is away, or lacks the portal's tables.</exception>
     public async Task Run(CancellationToken ct)
@@ -47,12 +48,9 @@ internal sealed class FirstStart(
     /// <summary>Publishes the made-up municipality, so that a first start with no configuration shows something.</summary>
     private async Task FillWithSample(CancellationToken ct)
     {
-        var sources = options.Value.Night.FirstSources is { Length: > 0 } chosen
-            ? chosen
-            : Path.Combine(AppContext.BaseDirectory, "sample", "sources.json");
         try
         {
-            await night.Run(sources, dryRun: false, step => log.LogInformation("{Step}", step), ct);
+            await night.Run(hour.Sources!, dryRun: false, step => log.LogInformation("{Step}", step), ct);
         }
         catch (SourceFaultException e)
         {

@@ -12,10 +12,12 @@ using Portal.Web.Downloads;
 using Portal.Web.Hosting.Caching;
 using Portal.Web.Hosting.Editions;
 using Portal.Web.Hosting.Look;
+using Portal.Web.Hosting.Nights;
 using Portal.Web.Hosting.Problems;
 using Portal.Web.Links;
 using Portal.Web.Pages.Editions;
 using Portal.Web.Pages.Search;
+using Quartz;
 
 namespace Portal.Web.Hosting;
 
@@ -35,6 +37,7 @@ public static class PortalHosting
         AddData(builder.Services);
         AddPages(builder.Services);
         AddCaching(builder.Services);
+        AddNights(builder);
     }
 
     /// <summary>Lays out the way of a request.</summary>
@@ -110,6 +113,7 @@ public static class PortalHosting
             .ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, LookRules>();
+        builder.Services.AddSingleton<IValidateOptions<PortalOptions>, NightHourRules>();
         builder.Services.AddSingleton<SiteLook>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<FirstStart>();
@@ -129,6 +133,14 @@ public static class PortalHosting
             var make = ActivatorUtilities.CreateFactory(question, [typeof(ReportingDb)]);
             services.AddScoped(question, s => make(s, [s.GetRequiredService<AskedEdition>().Db]));
         }
+    }
+
+    private static void AddNights(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddFilter("Quartz", LogLevel.Warning);
+        builder.Services.AddSingleton<NightHour>();
+        builder.Services.AddQuartz(quartz => quartz.UseDefaultThreadPool(1));
+        builder.Services.AddHostedService<NightSchedule>();
     }
 
     /// <summary>Every question: a class of <c>Portal.Data.Queries</c> that asks <see cref="ReportingDb"/>.</summary>

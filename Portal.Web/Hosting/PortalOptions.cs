@@ -63,10 +63,16 @@ public sealed class NightOptions
     public string RawFolder { get; set; } = "";
 
     /// <summary>
-    /// The list of sources that an empty embedded database is filled from at its first start. Empty means the made-up
-    /// municipality that comes with the program.
+    /// The list of sources that the site's own night reads, and that an empty embedded database is filled from at its first start.
+    /// Empty means the made-up municipality where nothing at all is configured, and else none.
     /// </summary>
-    public string FirstSources { get; set; } = "";
+    public string Sources { get; set; } = "";
+
+    /// <summary>
+    /// When the site runs the night by itself, as <c>02:30</c> in Sweden, or <c>never</c>. Empty means half past two with SQLite and
+    /// never with SQL Server, whose own scheduler starts it.
+    /// </summary>
+    public string At { get; set; } = "";
 }
 
 /// <summary>The municipality's mark and colours. Empty is the portal's own.</summary>

@@ -11,7 +11,8 @@ public static class Format
     /// <summary>The space that does not break a line.</summary>
     public const string NoBreakSpace = "\u00A0";
 
-    private static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    /// <summary>The clock that readers go by.</summary>
+    public static readonly TimeZoneInfo Sweden = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
     private static readonly string[] Months =
         ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
@@ -63,6 +64,9 @@ public static class Format
         var local = InSweden(utc);
         return $"{Date(DateOnly.FromDateTime(local))} kl.{NoBreakSpace}{local.ToString("HH.mm", CultureInfo.InvariantCulture)}";
     }
+
+    /// <summary>An hour of the day: <c>kl. 02.30</c>.</summary>
+    public static string Clock(TimeOnly hour) => $"kl.{NoBreakSpace}{hour.ToString("HH.mm", CultureInfo.InvariantCulture)}";
 
     /// <summary>The day as machines read it, for <c>datetime</c> attributes and files: <c>2024-05-03</c>.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

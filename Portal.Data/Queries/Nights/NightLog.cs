@@ -34,6 +34,19 @@ public sealed record NightOverview
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<Night> Newest { get; init; } = [];
+
+    /// <summary>The newest night that has ended, however; null where none has.</summary>
+    public Night? Last => Newest.FirstOrDefault(n => n.Outcome != "running");
+
+    /// <summary>
+    /// Whether what is shown of a source is from before the last night: it could not be read then, or is no longer in the list. One that
+    /// no night has read is not old.
+    /// </summary>
+    public bool IsOld(SourceFreshness source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.ReadAt is not null && Last is { } last && !last.Sources.Any(s => s.SourceId == source.Id && s.Outcome is ("read" or "unchanged"));
+    }
 }
 
 /// <summary>A source and how fresh it is.</summary>

@@ -44,6 +44,29 @@ public sealed class NightsPageTests(PortalSite site)
     }
 
     [Fact]
+    public async Task A_source_that_the_last_night_did_not_read_is_named_on_top_and_marked()
+    {
+        await using var host = await PortalHost.With(
+            A.Source("a", "Provkällan"), A.Source("b", "Registret"), A.Source("c", "Den färska"), A.Source("d", "Den aldrig lästa"),
+            A.Night(1), A.NightSource(1, "a"), A.NightSource(1, "b", order: 2), A.NightSource(1, "c", order: 3),
+            A.Night(2), A.NightSource(2, "a", outcome: "failed"), A.NightSource(2, "c", order: 2));
+        var page = await host.Page("/data/korningar");
+
+        Assert.Equal("Dessa källor lästes inte i körning 2, och uppgifterna därifrån är från en tidigare körning: Provkällan, Registret.", Text(page.QuerySelectorAll("main > p")[2]));
+        Assert.Equal(["Provkällan", "Registret"], page.QuerySelectorAll("main table")[0].QuerySelectorAll("th[scope=row]")
+            .Where(th => Text(th).EndsWith(" från en tidigare körning", StringComparison.Ordinal)).Select(th => Text(th).Split(' ')[0]));
+    }
+
+    [Fact]
+    public async Task The_set_hour_is_told_and_where_somebody_else_starts_the_night_that()
+    {
+        await using var told = await PortalHost.With([("Portal:Night:Sources", typeof(NightsPageTests).Assembly.Location), ("Portal:Night:At", "04:05")], A.Night(1, DateTime.UtcNow.AddHours(1)));
+
+        Assert.Equal("Nästa körning börjar kl. 04.05, svensk tid, och så varje natt.", Text((await told.Page("/data/korningar")).QuerySelectorAll("main > p")[1]));
+        Assert.Equal("Körningarna startas av den som driver portalen, på en tid som är vald där.", Text((await site.Host.Page("/data/korningar")).QuerySelectorAll("main > p")[1]));
+    }
+
+    [Fact]
     public async Task A_night_that_changed_nothing_is_told_of_at_once()
     {
         await using var host = await PortalHost.With(A.Night(1));

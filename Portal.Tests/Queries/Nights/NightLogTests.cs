@@ -69,6 +69,32 @@ public abstract class NightLogTests(DatabaseEngine engine) : QueryContract(engin
     }
 
     [Fact]
+    public async Task A_source_is_old_when_the_last_night_that_ended_did_not_read_it()
+    {
+        await Db.Add(
+            A.Source("read"), A.Source("unchanged"), A.Source("failed"), A.Source("left-out"), A.Source("never"),
+            A.Night(1), A.NightSource(1, "failed"), A.NightSource(1, "left-out", order: 2),
+            A.Night(2), A.NightSource(2, "read"), A.NightSource(2, "unchanged", order: 2, outcome: "unchanged"), A.NightSource(2, "failed", order: 3, outcome: "failed"),
+            A.Night(3, outcome: "running"));
+
+        var log = await Newest(5);
+
+        Assert.Equal(2, log.Last?.Number);
+        Assert.Equal(["failed", "left-out"], log.Sources.Where(log.IsOld).Select(s => s.Id).Order());
+    }
+
+    [Fact]
+    public async Task The_last_night_is_the_one_with_the_highest_number_whatever_became_of_it()
+    {
+        Assert.Null(await new LastNight(Db.Reporting).Find(Ct));
+        await Db.Add(A.Night(1, new DateTime(2025, 3, 1, 2, 0, 0, DateTimeKind.Utc)), A.Night(2, new DateTime(2025, 3, 2, 2, 0, 0, DateTimeKind.Utc), outcome: "running"));
+
+        var last = await new LastNight(Db.Reporting).Find(Ct);
+
+        Assert.Equal((2, new DateTime(2025, 3, 2, 2, 0, 0, DateTimeKind.Utc)), (last?.Number, last?.StartedAt));
+    }
+
+    [Fact]
     public async Task Before_the_first_night_there_is_nothing()
     {
         var log = await Newest(5);
