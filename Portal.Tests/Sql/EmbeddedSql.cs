@@ -38,10 +38,15 @@ internal static partial class EmbeddedSql
         [.. All.Where(n => n.StartsWith($"db/{folder}/", StringComparison.Ordinal))
             .Select(n => new SqlScript(n[(n.LastIndexOf('/') + 1)..], Text(n)))];
 
-    /// <summary>What a DBA runs by hand on SQL Server; no part of the program.</summary>
-    public static IReadOnlyList<SqlScript> Options { get; } =
-        [.. typeof(EmbeddedSql).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("db/options/", StringComparison.Ordinal))
-            .Select(n => new SqlScript(n, Text(typeof(EmbeddedSql).Assembly, n)))];
+    /// <summary>What a DBA runs by hand on SQL Server, in the portal's database; no part of the program.</summary>
+    public static IReadOnlyList<SqlScript> Options { get; } = [.. ByHand("db/options/")];
+
+    /// <summary>The night as a job of SQL Server Agent, and what to watch.</summary>
+    public static IReadOnlyList<SqlScript> Jobs { get; } = [.. ByHand("db/jobs/")];
+
+    private static IEnumerable<SqlScript> ByHand(string folder) =>
+        typeof(EmbeddedSql).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal))
+            .Select(n => new SqlScript(n[folder.Length..], Text(typeof(EmbeddedSql).Assembly, n)));
 
     public static string Text(string name) => Text(Data, name);
 
