@@ -1,14 +1,15 @@
 using Portal.Data.Nightly;
+using Portal.Data.Reporting;
 
 namespace Portal.Tests.Nightly;
 
 /// <summary>A night that changes anything publishes one edition with the list of what it changed; else it publishes nothing.</summary>
-public sealed class EditionTests
+public abstract class EditionTests(DatabaseEngine engine) : NightContract(engine)
 {
     [Fact]
     public async Task A_first_night_publishes_what_the_files_say_and_nothing_else()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         var report = await night.Run();
 
         Assert.Equal((NightOutcome.Published, 1, 1), (report.Outcome, report.EditionNumber, report.NightNumber));
@@ -61,7 +62,7 @@ public sealed class EditionTests
     [Fact]
     public async Task The_same_files_twice_are_one_edition_and_every_source_unchanged()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         var report = await night.Run();
 
         Assert.Equal((NightOutcome.Unchanged, null, 2), (report.Outcome, report.EditionNumber, report.NightNumber));
@@ -73,7 +74,7 @@ public sealed class EditionTests
     [Fact]
     public async Task Files_that_are_written_anew_and_say_the_same_are_read_and_publish_nothing()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Change("results.csv", "q1,,e1,2023,T,,20,25,80,80,4.1,50,30,20,0", "q1,unit,e1,2023,,published,20,25,80.0,80,4.10,50,30,20,0");
         var report = await night.Run();
 
@@ -85,7 +86,7 @@ public sealed class EditionTests
     [Fact]
     public async Task A_changed_figure_is_a_new_edition_that_tells_old_and_new()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Change("results.csv", "q1,,e1,2024,T,,22,25,88,90,4.4,60,30,10,0", "q1,,e1,2024,T,,22,25,88,91,4.4,61,30,9,0");
         var report = await night.Run();
 
@@ -102,7 +103,7 @@ public sealed class EditionTests
     [Fact]
     public async Task Rows_that_come_and_go_are_told_as_added_and_removed()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Remove("results.csv", "q2,,e2,2023");
         night.Append("results.csv", "q2,,e4,2024,T,,12,15,80,60,3.6,40,20,40,0");
         Assert.Equal(2, (await night.Run()).EditionNumber);
@@ -128,7 +129,7 @@ public sealed class EditionTests
     [Fact]
     public async Task Other_answers_alone_make_an_edition()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Change("results.csv", "80,4.1,50,30,20,0\nq1,,e2,2023", "80,4.1,51,29,20,0\nq1,,e2,2023");
         Assert.Equal(2, (await night.Run()).EditionNumber);
 
@@ -140,7 +141,7 @@ public sealed class EditionTests
     [Fact]
     public async Task A_units_new_name_alone_makes_an_edition()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Change("units.csv", "Vitsippan", "Blåsippan");
         Assert.Equal(2, (await night.Run()).EditionNumber);
 
@@ -152,7 +153,7 @@ public sealed class EditionTests
     [Fact]
     public async Task A_dry_run_tells_what_it_would_do_and_leaves_every_table_as_it_was()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         var before = await night.Everything();
         var kept = Directory.GetFiles(night.Folder, "*", SearchOption.AllDirectories).Length;
         night.Change("results.csv", "q1,,e1,2024,T,,22,25,88,90,", "q1,,e1,2024,T,,22,25,88,91,");
@@ -170,7 +171,7 @@ public sealed class EditionTests
     [Fact]
     public async Task A_dry_run_on_an_empty_database_leaves_it_empty()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         var before = await night.Everything();
         Assert.Equal(1, (await night.Run(dryRun: true)).EditionNumber);
         Assert.All(await night.Everything(), table => Assert.Equal(before[table.Key], table.Value));
@@ -179,7 +180,7 @@ public sealed class EditionTests
     [Fact]
     public async Task The_files_are_kept_once_byte_for_byte()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         await night.Run();
         var kept = await night.Rows("select distinct kept_as from stg.delivery where file_name = 'results.csv'");
 
@@ -198,4 +199,8 @@ public sealed class EditionTests
         where c.edition_number = {edition}
         order by 1, 2, 3, 4
         """);
+
+    public sealed class OnSqlite() : EditionTests(DatabaseEngine.Sqlite);
+
+    public sealed class OnSqlServer() : EditionTests(DatabaseEngine.SqlServer);
 }

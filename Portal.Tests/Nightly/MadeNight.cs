@@ -34,9 +34,9 @@ public sealed class MadeNight : IAsyncDisposable
     public List<string> Steps { get; } = [];
 
     /// <summary>A folder with the usual files and a database that no night has run on.</summary>
-    public static async Task<MadeNight> New()
+    public static async Task<MadeNight> New(DatabaseEngine engine = DatabaseEngine.Sqlite)
     {
-        var night = new MadeNight(await TestDatabase.Empty(DatabaseEngine.Sqlite));
+        var night = new MadeNight(await TestDatabase.Empty(engine));
         foreach (var (name, text) in MadeFiles.All)
             night.Write(name, text);
         night.Sources("kommuner.json", "register.json", "enkat.json");
@@ -44,9 +44,9 @@ public sealed class MadeNight : IAsyncDisposable
     }
 
     /// <summary>As <see cref="New"/>, and a first night has published edition 1.</summary>
-    public static async Task<MadeNight> Published()
+    public static async Task<MadeNight> Published(DatabaseEngine engine = DatabaseEngine.Sqlite)
     {
-        var night = await New();
+        var night = await New(engine);
         Assert.Equal(NightOutcome.Published, (await night.Run()).Outcome);
         return night;
     }
@@ -132,13 +132,16 @@ public sealed class MadeNight : IAsyncDisposable
             """),
     ];
 
-    /// <summary>Everything that stands in the database, by table.</summary>
+    /// <summary>Everything that stands in the database, by table as SQLite names it.</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Everything()
     {
         await using var connection = await Database.Reporting.OpenForReading(TestContext.Current.CancellationToken);
         var tables = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var table in await connection.QueryAsync<string>("select name from sqlite_master where type = 'table'"))
-            tables[table] = await Rows(connection, $"select * from {table}");
+        var names = Database.Reporting.Engine == DatabaseEngine.Sqlite
+            ? "select name, name from sqlite_master where type = 'table'"
+            : "select concat(iif(schema_name(t.schema_id) = 'stg', 'stg_', ''), t.name), concat(schema_name(t.schema_id), '.', t.name) from sys.tables as t where schema_name(t.schema_id) in ('rpt', 'stg')";
+        foreach (var (name, table) in await connection.QueryAsync<(string, string)>(names))
+            tables[name] = [.. (await Rows(connection, $"select * from {table}")).Order(StringComparer.Ordinal)];
         return tables;
     }
 
@@ -154,9 +157,16 @@ public sealed class MadeNight : IAsyncDisposable
         await using var reader = await connection.ExecuteReaderAsync(sql);
         while (await reader.ReadAsync())
         {
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount)
-                .Select(i => reader.IsDBNull(i) ? "-" : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "-" : Text(reader.GetValue(i), reader.GetDataTypeName(i)))));
         }
         return rows;
     }
+
+    // As SQLite keeps them: truths as numbers, days and times as text.
+    private static string? Text(object value, string type) => value switch
+    {
+        bool truth => truth ? "1" : "0",
+        DateTime time => time.ToString(type == "date" ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 }

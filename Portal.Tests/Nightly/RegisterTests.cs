@@ -1,12 +1,14 @@
+using Portal.Data.Reporting;
+
 namespace Portal.Tests.Nightly;
 
 /// <summary>Registers: units that come and go, and what a register may not bring.</summary>
-public sealed class RegisterTests
+public abstract class RegisterTests(DatabaseEngine engine) : NightContract(engine)
 {
     [Fact]
     public async Task A_unit_that_leaves_the_register_is_unlisted_keeps_its_figures_and_may_come_back()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Remove("units.csv", "e3,");
         await night.Run();
         Assert.Equal(["e3"], await night.Rows("select unit_id from rpt.unit where is_listed = 0"));
@@ -25,7 +27,7 @@ public sealed class RegisterTests
     [InlineData("801231-1234")]
     public async Task A_persons_identity_number_is_stored_nowhere(string number)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("register.json", "\"facts\"", "\"providerNames\": { \"private\": \"Enskild huvudman, organisationsnummer {organisation_number}\" }, \"facts\"");
         night.Append("units.csv",
             $"e6,9901,forskola,Aklejan,,private,{number},12",
@@ -47,7 +49,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task A_companys_number_names_its_provider_where_the_file_does_not()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("register.json", "\"facts\"", "\"providerNames\": { \"private\": \"Enskild huvudman, organisationsnummer {organisation_number}\", \"municipal\": \"Kommunen ({municipality})\" }, \"facts\"");
         night.Append("units.csv", "e6,9901,forskola,Aklejan,,private,5560001111,12", "e7,9902,forskola,Renfanan,,municipal,,12");
         await night.Run();
@@ -66,7 +68,7 @@ public sealed class RegisterTests
     [InlineData("e1,9901,forskola,Aklejan,,,,1", "Dubblett")]
     public async Task A_unit_that_does_not_hold_is_rejected(string row, string reason)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("units.csv", row);
         var report = await night.RunAndSee("registret");
         Assert.Equal([("reject", reason)], report.Reasons.Keys);
@@ -79,7 +81,7 @@ public sealed class RegisterTests
     [InlineData(80, 201, "Ett namn är längre än 200 tecken")]
     public async Task A_text_that_one_engine_would_not_hold_is_rejected_on_both(int id, int name, string? reason)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("units.csv", $"{new string('e', id)},9901,forskola,{new string('N', name)},,,,1");
         var report = await night.RunAndSee("registret");
         Assert.Equal(reason is null ? [] : [("reject", reason)], report.Reasons.Keys);
@@ -90,7 +92,7 @@ public sealed class RegisterTests
     [InlineData("501", "Värdet är inte rimligt och visas inte")]
     public async Task A_fact_that_cannot_be_is_missing_and_its_unit_is_kept(string children, string reason)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("units.csv", $"e6,9901,forskola,Aklejan,,,,{children}");
         var report = await night.RunAndSee("registret");
         Assert.Equal([("remark", reason)], report.Reasons.Keys);
@@ -100,7 +102,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task A_register_cannot_take_over_another_registers_units_or_measures()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Write("units2.csv", "unit_id,municipality_code,service_area,name,children\ne1,9902,forskola,Annan,1\n");
         night.Write("register2.json", MadeFiles.All["register.json"].Replace("registret", "registret2", StringComparison.Ordinal).Replace("units.csv", "units2.csv", StringComparison.Ordinal));
         night.Sources("kommuner.json", "register.json", "register2.json");
@@ -118,7 +120,7 @@ public sealed class RegisterTests
     [Fact]
     public async Task Municipalities_get_back_their_zero_and_their_neighbours()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("municipalities.csv", "180,Ådala,01,Provlän,12 000,2024-12-31,9901 9909", "99,Kort,01,Provlän,1,,", "9905,,01,Provlän,1,,");
         var report = await night.RunAndSee("kommuner");
 
@@ -130,4 +132,8 @@ public sealed class RegisterTests
             [("reject", "Kommunkoden är inte fyra siffror"), ("reject", "Namnet saknas"), ("remark", "Folkmängden är inget helt tal"), ("remark", "Okänd grannkommun")],
             report.Reasons.Keys.Order());
     }
+
+    public sealed class OnSqlite() : RegisterTests(DatabaseEngine.Sqlite);
+
+    public sealed class OnSqlServer() : RegisterTests(DatabaseEngine.SqlServer);
 }

@@ -1,7 +1,9 @@
+using Portal.Data.Reporting;
+
 namespace Portal.Tests.Nightly;
 
 /// <summary>What has happened to units, as the portal's own file of events tells it.</summary>
-public sealed class UnitEventTests
+public abstract class UnitEventTests(DatabaseEngine engine) : NightContract(engine)
 {
     private const string Header = "unit,kind,date,old_name,new_name,other_unit\n";
 
@@ -84,9 +86,9 @@ public sealed class UnitEventTests
         Assert.Equal(["registret"], await night.Rows("select source_id from rpt.unit_event"));
     }
 
-    private static async Task<MadeNight> WithEvents(params string[] rows)
+    private async Task<MadeNight> WithEvents(params string[] rows)
     {
-        var night = await MadeNight.New();
+        var night = await New();
         night.Write("handelser.csv", Header + string.Concat(rows.Select(r => r + "\n")));
         night.Write("handelser.json", """
             {
@@ -99,4 +101,8 @@ public sealed class UnitEventTests
         night.Sources("kommuner.json", "register.json", "enkat.json", "handelser.json");
         return night;
     }
+
+    public sealed class OnSqlite() : UnitEventTests(DatabaseEngine.Sqlite);
+
+    public sealed class OnSqlServer() : UnitEventTests(DatabaseEngine.SqlServer);
 }

@@ -1,7 +1,9 @@
+using Portal.Data.Reporting;
+
 namespace Portal.Tests.Nightly;
 
 /// <summary>One unit, several sources: ids first, then names, and nothing doubled, refused or lost.</summary>
-public sealed class UnitIdentityTests
+public abstract class UnitIdentityTests(DatabaseEngine engine) : NightContract(engine)
 {
     private const string Schools = """
         kod,municipality_code,service_area,name,provider,ownership,organisation_number,address
@@ -205,9 +207,9 @@ public sealed class UnitIdentityTests
         Assert.Equal("1|80|20|25|80", await night.Figure("a-90000012", "prov-q1-andel", 2024));
     }
 
-    private static async Task<MadeNight> Schooled()
+    private async Task<MadeNight> Schooled()
     {
-        var night = await MadeNight.New();
+        var night = await New();
         night.Write("forsta.csv", Schools);
         night.Write("andra.csv", OtherSchools);
         night.Write("forsta.json", """
@@ -232,4 +234,8 @@ public sealed class UnitIdentityTests
         night.Sources("kommuner.json", "forsta.json", "andra.json");
         return night;
     }
+
+    public sealed class OnSqlite() : UnitIdentityTests(DatabaseEngine.Sqlite);
+
+    public sealed class OnSqlServer() : UnitIdentityTests(DatabaseEngine.SqlServer);
 }

@@ -17,9 +17,7 @@ public abstract class QueryContract(DatabaseEngine engine) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipWhen(
-            engine == DatabaseEngine.SqlServer && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(TestDatabase.ServerVariable)),
-            $"{TestDatabase.ServerVariable} is not set: no SQL Server to run the contract on.");
+        TestDatabase.SkipWithout(engine);
         Db = await TestDatabase.Empty(engine);
     }
 

@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Portal.Data.Reporting;
+using Portal.Tests.Sql;
 
 namespace Portal.Tests.Support;
 
@@ -71,6 +72,11 @@ public sealed class TestDatabase : IAsyncDisposable
         File.Copy(await MigratedFile.Value, file);
         return new TestDatabase(DatabaseEngine.Sqlite, $"Data Source={file};Pooling=False");
     }
+
+    /// <summary>Skips the test, saying why, where its engine is SQL Server and no server is given.</summary>
+    public static void SkipWithout(DatabaseEngine engine) => Assert.SkipWhen(
+        engine == DatabaseEngine.SqlServer && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(ServerVariable)),
+        $"{ServerVariable} is not set: no SQL Server to run the contract on.");
 
     /// <summary>Adds rows, parents first whatever their order here, each assumed row only where its key is free.</summary>
     public async Task Add(params Made[] made)
@@ -156,8 +162,18 @@ public sealed class TestDatabase : IAsyncDisposable
         };
         await OnMaster(server, $"create database [{server.InitialCatalog}]");
         var db = new TestDatabase(DatabaseEngine.SqlServer, server.ToString());
+        // What a DBA runs by hand before and after the migration.
+        await db.RunByHand("row_versioning.sql");
         await new Migrator(db.Reporting).Run(CancellationToken.None);
+        await db.RunByHand("roles.sql");
         return db;
+    }
+
+    private async Task RunByHand(string option)
+    {
+        await using var connection = await Reporting.OpenForWriting(CancellationToken.None);
+        foreach (var batch in Migrator.Batches(EmbeddedSql.Options.Single(o => o.Name == option).Text))
+            await connection.ExecuteAsync(batch);
     }
 
     private async Task DropFromServer()

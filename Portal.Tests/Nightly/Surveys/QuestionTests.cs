@@ -1,9 +1,10 @@
 using Portal.Data.Nightly;
+using Portal.Data.Reporting;
 
 namespace Portal.Tests.Nightly.Surveys;
 
 /// <summary>A question is one across rounds where its wording is, and keeps its key for as long.</summary>
-public sealed class QuestionTests
+public abstract class QuestionTests(DatabaseEngine engine) : NightContract(engine)
 {
     private const string Keys = """
         select 'question', question_id, question_key from rpt.question
@@ -15,7 +16,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task Keys_are_the_same_night_after_night_whatever_comes_before()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         var before = await night.Rows(Keys);
         night.Change("questions.csv", "q1,Helhet", "q0,Mat,Maten är god,\nq1,Helhet");
         night.Change("results.csv", "q1,,e1,2023,T,,20", "q0,,e2,2023,T,,30,40,75,80,4.1,50,30,20,0\nq1,,e1,2023,T,,20");
@@ -32,7 +33,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task Another_wording_under_a_new_id_is_another_question_that_may_replace_the_old()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("questions.csv", "q3,Trygghet,Mitt barn är tryggt på förskolan,trygghet");
         night.Change("results.csv", "q2,,e1,2024", "q3,,e1,2024");
         night.Change("enkat.json", "\"headline\": \"q1\"", "\"headline\": \"q1\", \"replaces\": { \"q3\": \"q2\" }");
@@ -51,7 +52,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task Another_wording_under_the_same_id_is_another_question_too()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         var old = Assert.Single(await night.Rows("select question_key from rpt.question where question_id = 'prov-q2'"));
         night.Change("questions.csv", "Mitt barn känner sig tryggt", "Mitt barn är tryggt på förskolan");
         Assert.Equal(NightOutcome.Published, (await night.Run()).Outcome);
@@ -75,7 +76,7 @@ public sealed class QuestionTests
     [InlineData("MITT BARN KÄNNER SIG TRYGGT!")]
     public async Task Spaces_signs_and_capitals_make_no_other_question(string wording)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("questions.csv", $"q3,Trygghet,{wording},trygghet");
         night.Change("results.csv", "q2,,e1,2024", "q3,,e1,2024");
         await night.Run();
@@ -88,7 +89,7 @@ public sealed class QuestionTests
     [InlineData("", "\nq3,Trygghet,Mitt barn känner,")]
     public async Task A_damaged_copy_is_the_question_that_the_profile_names_wherever_it_stands(string before, string after)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("questions.csv", "q2,Trygghet,Mitt barn känner sig tryggt,trygghet", $"{before}q2,Trygghet,Mitt barn känner sig tryggt,trygghet{after}");
         night.Change("results.csv", "q2,,e1,2024", "q3,,e1,2024");
         night.Change("enkat.json", "\"headline\": \"q1\"", "\"headline\": \"q1\", \"sameAs\": [ { \"id\": \"q3\", \"as\": \"q2\", \"why\": \"avhuggen\" } ]");
@@ -104,7 +105,7 @@ public sealed class QuestionTests
     [InlineData("\"headline\": \"q7\"", "fråga q7 är helhetsfrågan")]
     public async Task A_profile_that_names_a_question_that_is_not_there_is_told_so(string part, string words)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("enkat.json", "\"headline\": \"q1\"", part);
         Assert.Contains(words, (await night.RunAndSee("enkaten")).Message, StringComparison.Ordinal);
     }
@@ -112,7 +113,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task An_id_that_got_another_meaning_means_it_from_that_round_on()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("questions.csv", "q3,Trygghet,Mitt barn är tryggt på förskolan,trygghet");
         night.Change("enkat.json", "\"headline\": \"q1\"", "\"headline\": \"q1\", \"sameAs\": [ { \"id\": \"q2\", \"as\": \"q3\", \"from\": 2024, \"why\": \"Filen behöll det gamla numret.\" } ]");
         await night.Run();
@@ -124,7 +125,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_wording_is_mended_before_it_is_compared()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("questions.csv", "q3,Trygghet,17. Mitt barn känner sig tryggt,trygghet");
         night.Change("results.csv", "q2,,e1,2024", "q3,,e1,2024");
         night.Change("enkat.json", "\"headline\": \"q1\"", "\"headline\": \"q1\", \"clean\": [ { \"pattern\": \"^[0-9]+[.] \", \"why\": \"Numret hör inte till frågan.\" } ]");
@@ -135,7 +136,7 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_pattern_that_never_ends_fails_its_source_only()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("questions.csv", $"q3,Trygghet,{new string('a', 40)}!,trygghet");
         night.Change("enkat.json", "\"headline\": \"q1\"", "\"headline\": \"q1\", \"clean\": [ { \"pattern\": \"^(a+)+$\", \"why\": \"prov\" } ]");
         var report = await night.Run();
@@ -145,10 +146,14 @@ public sealed class QuestionTests
     [Fact]
     public async Task A_quality_factor_that_nobody_knows_is_left_out_and_remarked_on()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("questions.csv", "tryggt,trygghet", "tryggt,vänlighet");
         var report = await night.RunAndSee("enkaten");
         Assert.Equal(["helhet", "-"], await night.Rows("select quality_factor_id from rpt.question order by question_id"));
         Assert.Equal([("remark", "Okänd kvalitetsfaktor")], report.Reasons.Keys);
     }
+
+    public sealed class OnSqlite() : QuestionTests(DatabaseEngine.Sqlite);
+
+    public sealed class OnSqlServer() : QuestionTests(DatabaseEngine.SqlServer);
 }

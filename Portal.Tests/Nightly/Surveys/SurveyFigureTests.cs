@@ -1,7 +1,9 @@
+using Portal.Data.Reporting;
+
 namespace Portal.Tests.Nightly.Surveys;
 
 /// <summary>What a survey's rows become: states, marks, derived figures and the overall figure of a unit.</summary>
-public sealed class SurveyFigureTests
+public abstract class SurveyFigureTests(DatabaseEngine engine) : NightContract(engine)
 {
     [Theory]
     [InlineData("suppressed", "2|-|-|25|-")]
@@ -11,7 +13,7 @@ public sealed class SurveyFigureTests
     [InlineData("missing", "6|-|-|-|-")]
     public async Task A_state_is_published_as_it_is_given_and_never_as_a_zero(string state, string expected)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         var invited = expected.Contains("25", StringComparison.Ordinal) ? "25" : "";
         night.Append("results.csv", $"q1,,e5,2024,T,{state},,{invited},,,,,,,");
         await night.Run();
@@ -22,7 +24,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_value_that_should_not_be_shown_is_not_and_is_remarked_on()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("results.csv", "q1,,e5,2024,T,suppressed,8,25,32,75,,,,,");
         var report = await night.RunAndSee("enkaten");
         Assert.Equal("2|-|-|25|-", await night.Figure("e5", "prov-q1-andel", 2024));
@@ -32,7 +34,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_sources_own_signs_are_states()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("enkat.json", "\"figures\": [ { \"file\": \"results\",", "\"figures\": [ { \"file\": \"results\", \"valueCodes\": { \"..\": \"suppressed\", \".\": \"not_applicable\" },");
         night.Append("results.csv", "q1,,e5,2024,T,,20,25,80,..,.,,,,");
         await night.Run();
@@ -43,7 +45,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_unit_of_a_round_that_lacks_a_figure_is_told_as_missing_and_one_outside_the_round_is_not()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         Assert.Equal("6|-|-|-|-", await night.Figure("e2", "prov-q2-andel", 2024));
         Assert.Equal("6|-|-|-|-", await night.Figure("e4", "prov-q2-medel", 2024));
         Assert.Null(await night.Figure("e3", "prov-q1-andel", 2024));
@@ -53,7 +55,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_unit_that_was_not_asked_is_not_in_the_round_and_lacks_nothing()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("results.csv", "q1,,e5,2024,T,not_asked,,,,,,,,,");
         await night.Run();
         Assert.Equal("3|-|-|-|-", await night.Figure("e5", "prov-q1-andel", 2024));
@@ -63,7 +65,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task The_municipalitys_share_is_weighted_by_respondents_over_what_is_shown()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         // e3 with its four answers is left out: (80 * 20 + 90 * 30) / 50.
         Assert.Equal("1|86|50|65|76.9", await night.Figure("9901", "prov-q1-andel", 2023, scope: "municipality"));
         Assert.Equal("1|79.5455|44|80|55", await night.Figure("9901", "prov-q1-andel", 2024, scope: "municipality"));
@@ -79,7 +81,7 @@ public sealed class SurveyFigureTests
     [InlineData("q1,municipality,9901,2024,T,missing,,,,,,,,,", "6|-|-|-|-")]
     public async Task A_municipalitys_own_figure_is_never_replaced(string row, string expected)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("results.csv", row);
         await night.Run();
         Assert.Equal(expected, await night.Figure("9901", "prov-q1-andel", 2024, scope: "municipality"));
@@ -89,7 +91,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_municipality_is_more_than_a_few_of_its_units()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("results.csv", "q1,,e3,2024,T,suppressed,,10,,,,,,,", "q2,,e4,2024,T,,12,15,80,60,3.6,40,20,40,0");
         await night.Run();
         // Three of four for the first question, two of four for the second.
@@ -107,7 +109,7 @@ public sealed class SurveyFigureTests
     [InlineData("q1,,e5,2024,T,,20,25,80,,4.5,5,5,0,90", "2|-|-|25|-|1")]
     public async Task A_share_that_is_not_given_is_worked_out_where_two_witnesses_agree(string row, string expected)
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("results.csv", row);
         await night.Run();
         Assert.Equal(expected, Assert.Single(await night.Rows("""
@@ -120,7 +122,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_figure_of_the_country_and_of_a_district_find_their_subjects()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Append("results.csv", "q1,country,0000,2024,T,,9000,12000,75,81,,,,,");
         await night.Run();
         Assert.Equal("1|81|9000|12000|75", await night.Figure("0000", "prov-q1-andel", 2024, scope: "country"));
@@ -129,7 +131,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_share_that_its_own_answers_contradict_is_marked_and_not_counted_further()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("results.csv", "q1,,e1,2024,T,,22,25,88,90,4.4,60,30,10,0", "q1,,e1,2024,T,,22,25,88,95,4.8,60,30,10,0");
         night.Change("results.csv", "q1,,e2,2024,T,,10,40,25,80,4.1,50,30,20,0", "q1,,e2,2024,T,,10,40,25,82,4.2,50,30,20,0");
         var report = await night.RunAndSee("enkaten");
@@ -152,7 +154,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task Answers_that_do_not_add_up_are_published_and_remarked_on()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("results.csv", "4.4,60,30,10,0\nq1,,e2,2024", "4.4,60,30,5,0\nq1,,e2,2024");
         var report = await night.RunAndSee("enkaten");
         Assert.Equal(1, report.Reasons[("remark", "Svarens andelar går inte ihop till 100 procent")]);
@@ -161,7 +163,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_preliminary_round_is_shown_marked_and_not_counted_further()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("enkat.json", "\"respondentFloor\": 5,", "\"respondentFloor\": 5, \"rounds\": [ { \"period\": 2024, \"name\": \"våren 2024\", \"preliminary\": true } ],");
         await night.Run();
         Assert.Equal("7|90|22|25|88", await night.Figure("e1", "prov-q1-andel", 2024));
@@ -174,7 +176,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task Lists_show_the_newest_overall_figure_that_may_be_shown()
     {
-        await using var night = await MadeNight.New();
+        await using var night = await New();
         night.Change("results.csv", "q1,,e2,2024,T,,10,", "q1,,e2,2024,T,,3,");
         await night.Run();
         Assert.Equal(
@@ -188,7 +190,7 @@ public sealed class SurveyFigureTests
     [Fact]
     public async Task A_unit_whose_overall_figure_is_gone_has_none_in_lists()
     {
-        await using var night = await MadeNight.Published();
+        await using var night = await Published();
         night.Remove("results.csv", "q1,,e4,2024");
         await night.Run();
         Assert.Equal(["e1", "e2", "e3"], await night.Rows("select unit_id from rpt.headline order by unit_id"));
@@ -197,8 +199,8 @@ public sealed class SurveyFigureTests
     [Theory, InlineData("sv-SE"), InlineData("en-GB"), InlineData("tr-TR")]
     public async Task A_night_gives_the_same_in_every_culture(string culture)
     {
-        await using var expected = await MadeNight.Published();
-        await using var night = await MadeNight.New();
+        await using var expected = await Published();
+        await using var night = await New();
         night.Write("results.csv", MadeFiles.All["results.csv"].Replace(',', ';').Replace('.', ','));
         var report = await Support.InCulture.Run(culture, () => night.Run());
 
@@ -208,4 +210,8 @@ public sealed class SurveyFigureTests
             await expected.Rows("select unit_id, sort_key, search_name, provider_id from rpt.unit order by unit_id"),
             await night.Rows("select unit_id, sort_key, search_name, provider_id from rpt.unit order by unit_id"));
     }
+
+    public sealed class OnSqlite() : SurveyFigureTests(DatabaseEngine.Sqlite);
+
+    public sealed class OnSqlServer() : SurveyFigureTests(DatabaseEngine.SqlServer);
 }
