@@ -105,17 +105,12 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
                 }, transaction);
             await Run("insert into rpt.night_reason (night_number, source_id, kind, reason, rows_concerned) values (@number, @SourceId, @Kind, @Reason, @Rows);",
                 source.Reasons.Select(r => new { number, source.SourceId, r.Key.Kind, r.Key.Reason, Rows = r.Value }).ToList(), transaction);
-            await Run(
-                """
-                insert into stg.reject (night_number, reject_number, source_id, kind, file_name, line_number, reason, detail, content)
-                values (@number, @RejectNumber, @SourceId, @Kind, @File, @Line, @Reason, @Detail, @Content);
-                """,
-                source.Rejects.Select(r => new { number, RejectNumber = ++rejects, source.SourceId, r.Kind, r.File, r.Line, r.Reason, Detail = Cut(r.Detail), r.Content }).ToList(),
-                transaction);
-            await Run("insert into stg.delivery (night_number, source_id, file_name, file_hash, bytes, kept_as) values (@number, @SourceId, @Name, @Hash, @Bytes, @KeptAs);",
-                source.Files.Select(f => new { number, source.SourceId, f.Name, f.Hash, f.Bytes, f.KeptAs }).ToList(), transaction);
-            await Run("insert into stg.unmatched (night_number, source_id, outside_id, name, unit_id, reason, candidates) values (@number, @SourceId, @OutsideId, @Name, @UnitId, @Reason, @Candidates);",
-                source.Unmatched.Select(u => new { number, source.SourceId, u.OutsideId, u.Name, u.UnitId, u.Reason, Candidates = Cut(u.Candidates) }).ToList(), transaction);
+            await Write("reject", ["night_number", "reject_number", "source_id", "kind", "file_name", "line_number", "reason", "detail", "content"],
+                source.Rejects.Select(r => new object?[] { number, ++rejects, source.SourceId, r.Kind, r.File, r.Line, r.Reason, Cut(r.Detail), r.Content }), transaction);
+            await Write("delivery", ["night_number", "source_id", "file_name", "file_hash", "bytes", "kept_as"],
+                source.Files.Select(f => new object?[] { number, source.SourceId, f.Name, f.Hash, f.Bytes, f.KeptAs }), transaction);
+            await Write("unmatched", ["night_number", "source_id", "outside_id", "name", "unit_id", "reason", "candidates"],
+                source.Unmatched.Select(u => new object?[] { number, source.SourceId, u.OutsideId, u.Name, u.UnitId, u.Reason, Cut(u.Candidates) }), transaction);
         }
         await Run("update rpt.night set ended_at = @Now, outcome = @outcome, edition_number = @EditionNumber where night_number = @number;",
             new { Now, outcome = Word(report.Outcome), report.EditionNumber, number }, transaction);
@@ -136,6 +131,15 @@ internal sealed class NightLog(DbConnection connection, SqlFiles files, TimeProv
         NightOutcome.Unchanged => "unchanged",
         _ => "failed",
     };
+
+    // A delivery may have a hundred thousand rows that are not taken.
+    private async Task Write(string table, string[] columns, IEnumerable<object?[]> rows, DbTransaction transaction)
+    {
+        await using var writer = BulkWriter.Into(table, columns, connection, transaction);
+        foreach (var row in rows)
+            await writer.Write(row, CancellationToken.None);
+        await writer.Complete(CancellationToken.None);
+    }
 
     private Task<int> Run(string sql, object parameters, DbTransaction? transaction = null) =>
         connection.ExecuteAsync(files.ForEngine(sql), parameters, transaction);

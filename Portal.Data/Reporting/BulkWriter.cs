@@ -21,11 +21,12 @@ public interface IBulkWriter : IAsyncDisposable
 public static class BulkWriter
 {
     /// <summary>A writer into <c>stg.table</c> on a connection and transaction that the caller owns.</summary>
-    public static IBulkWriter Into(
-        string stagingTable, IReadOnlyList<string> columns, DbConnection connection, DbTransaction? transaction) =>
-        connection is SqliteConnection sqlite
-            ? new SqliteBulkWriter($"stg_{stagingTable}", columns, sqlite)
-            : new SqlServerBulkWriter($"stg.{stagingTable}", columns, (SqlConnection)connection, (SqlTransaction?)transaction);
+    public static IBulkWriter Into(string stagingTable, IReadOnlyList<string> columns, DbConnection connection, DbTransaction? transaction) =>
+        Into("stg.", "stg_", stagingTable, columns, connection, transaction);
+
+    /// <summary>A writer into <c>rpt.table</c>, for lists that only grow and may be long.</summary>
+    public static IBulkWriter IntoReporting(string table, IReadOnlyList<string> columns, DbConnection connection, DbTransaction? transaction) =>
+        Into("rpt.", "", table, columns, connection, transaction);
 
     /// <summary>
     /// What empties staging tables: a truncation, which SQL Server writes down by the page and not by the row, or SQLite's delete, which
@@ -33,6 +34,12 @@ public static class BulkWriter
     /// </summary>
     public static string Empty(DatabaseEngine engine, params IEnumerable<string> stagingTables) => string.Join(' ',
         stagingTables.Select(t => engine == DatabaseEngine.SqlServer ? $"truncate table stg.{t};" : $"delete from stg_{t};"));
+
+    private static IBulkWriter Into(
+        string schema, string prefix, string table, IReadOnlyList<string> columns, DbConnection connection, DbTransaction? transaction) =>
+        connection is SqliteConnection sqlite
+            ? new SqliteBulkWriter(prefix + table, columns, sqlite)
+            : new SqlServerBulkWriter(schema + table, columns, (SqlConnection)connection, (SqlTransaction?)transaction);
 }
 
 /// <summary>
@@ -74,6 +81,7 @@ internal sealed class SqliteBulkWriter : IBulkWriter
         null => raw.sqlite3_bind_null(statement, place),
         string text => Bind(place, text),
         int number => raw.sqlite3_bind_int(statement, place, number),
+        long number => raw.sqlite3_bind_int64(statement, place, number),
         double number => raw.sqlite3_bind_double(statement, place, number),
         bool truth => raw.sqlite3_bind_int(statement, place, truth ? 1 : 0),
         byte number => raw.sqlite3_bind_int(statement, place, number),
@@ -103,7 +111,7 @@ internal sealed class SqlServerBulkWriter : IBulkWriter
 
     public SqlServerBulkWriter(string table, IReadOnlyList<string> columns, SqlConnection connection, SqlTransaction? transaction)
     {
-        // The table's lock lets the server log whole pages in place of rows; only the night writes here. Checks stay on: without
+        // The table's lock lets the server log whole pages in place of rows; only the night writes these, and readers see versions. Checks stay on: without
         // them the night would need the right to alter the table.
         copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.TableLock, transaction)
         {

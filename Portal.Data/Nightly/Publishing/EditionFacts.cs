@@ -20,6 +20,9 @@ internal sealed class EditionFacts(SqlFiles files, DbConnection connection, DbTr
     /// <summary>Computed from other columns, or an order that nobody reads as a fact.</summary>
     private static readonly HashSet<string> Untold = ["sort_key", "search_name", "headline_measure_key", "headline_period", "sort_order", "area_order"];
 
+    private static readonly string[] Columns =
+        ["edition_number", "fact_number", "source_id", "kind", "thing", "thing_id", "name", "column_name", "old_text", "new_text"];
+
     private int number;
 
     /// <summary>Writes the facts of the tables that were touched.</summary>
@@ -57,7 +60,7 @@ internal sealed class EditionFacts(SqlFiles files, DbConnection connection, DbTr
         foreach (var (id, row) in now.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
             if (before.TryGetValue(id, out var was))
-                facts.AddRange(Columns(map, was, row).Select(c => Told("changed", id, row) with { ColumnName = c.Column, OldText = c.Old, NewText = c.New }));
+                facts.AddRange(Differing(map, was, row).Select(c => Told("changed", id, row) with { ColumnName = c.Column, OldText = c.Old, NewText = c.New }));
             else if (source(row) is not { } from || known.Contains(from))
                 facts.Add(Told("added", id, row));
         }
@@ -65,12 +68,10 @@ internal sealed class EditionFacts(SqlFiles files, DbConnection connection, DbTr
         // In the very first edition all is new, also what no source has signed.
         if (known.Count > 0)
         {
-            await connection.ExecuteAsync(new CommandDefinition(files.ForEngine(
-                """
-                insert into rpt.edition_fact (edition_number, fact_number, source_id, kind, thing, thing_id, name, column_name, old_text, new_text)
-                values (@edition, @Number, @SourceId, @Kind, @Thing, @ThingId, @Name, @ColumnName, @OldText, @NewText);
-                """), facts.Select(f => new { edition, Number = ++number, f.SourceId, f.Kind, f.Thing, f.ThingId, f.Name, f.ColumnName, f.OldText, f.NewText }).ToList(),
-                transaction, cancellationToken: ct));
+            await using var writer = BulkWriter.IntoReporting("edition_fact", Columns, connection, transaction);
+            foreach (var f in facts)
+                await writer.Write([edition, ++number, f.SourceId, f.Kind, f.Thing, f.ThingId, f.Name, f.ColumnName, f.OldText, f.NewText], ct);
+            await writer.Complete(ct);
         }
 
         async Task<Dictionary<string, T>> Rows(string sql) =>
@@ -81,7 +82,7 @@ internal sealed class EditionFacts(SqlFiles files, DbConnection connection, DbTr
             new() { Kind = kind, Thing = map.Table, ThingId = id, Name = Cut(name(row)), SourceId = source(row) };
     }
 
-    private static IEnumerable<(string Column, string? Old, string? New)> Columns<T>(TableMap<T> map, T was, T row)
+    private static IEnumerable<(string Column, string? Old, string? New)> Differing<T>(TableMap<T> map, T was, T row)
     {
         var (old, now) = (new object?[map.Columns.Count], new object?[map.Columns.Count]);
         map.Write(was, old);
