@@ -12,11 +12,12 @@ namespace Portal.Tests.Support;
 /// </summary>
 public sealed class MadeSqlServer : IAsyncDisposable
 {
-    private const byte Batch = 1, Procedure = 3, Transaction = 14, Login = 16, Prelogin = 18;
+    private const byte Batch = 1, Procedure = 3, Bulk = 7, Transaction = 14, Login = 16, Prelogin = 18;
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentQueue<SqlLogin> logins = new();
     private readonly ConcurrentQueue<string> asked = new();
+    private readonly ConcurrentQueue<byte[]> copied = new();
     private readonly Func<int, byte[]> login;
     private readonly Func<string, byte[]> answer;
 
@@ -36,6 +37,9 @@ public sealed class MadeSqlServer : IAsyncDisposable
 
     /// <summary>What was asked, in order; a transaction's begin and end as <c>transaction</c> and its kind.</summary>
     public IReadOnlyList<string> Asked => [.. asked];
+
+    /// <summary>The rows of each bulk copy: whole numbers, as many a row as the table has columns.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Copied(int columns) => [.. copied.Select(c => Numbers(c, columns))];
 
     /// <summary>Starts a server.</summary>
     /// <param name="answer">The answer to a statement.</param>
@@ -59,22 +63,23 @@ public sealed class MadeSqlServer : IAsyncDisposable
     }
 
     /// <summary>One row of whole numbers, columns named in order.</summary>
-    public static byte[] Row(params (string Name, int Value)[] columns) => Bytes(w =>
+    public static byte[] Row(params (string Name, int Value)[] columns) => Rows(1, columns);
+
+    /// <summary>The same row so many times.</summary>
+    public static byte[] Rows(int times, params (string Name, int Value)[] columns) => Bytes(w =>
     {
-        w.Write((byte)0x81);
-        w.Write((ushort)columns.Length);
-        foreach (var (name, _) in columns)
+        w.Write(Columns([.. columns.Select(c => c.Name)]));
+        for (var i = 0; i < times; i++)
         {
-            w.Write(0u);
-            w.Write((ushort)0);
-            w.Write((byte)0x38);
-            Text(w, name);
+            w.Write((byte)0xD1);
+            foreach (var (_, value) in columns)
+                w.Write(value);
         }
-        w.Write((byte)0xD1);
-        foreach (var (_, value) in columns)
-            w.Write(value);
-        w.Write(Done(0x0010, 1));
+        w.Write(Done(0x0010, times));
     });
+
+    /// <summary>No row of whole numbers, columns named in order.</summary>
+    public static byte[] NoRow(params string[] columns) => [.. Columns(columns), .. Done(0x0010)];
 
     /// <summary>Nothing but done.</summary>
     public static byte[] Nothing => Done(0);
@@ -101,6 +106,19 @@ public sealed class MadeSqlServer : IAsyncDisposable
             return [0xAD, (byte)token.Length, 0, .. token, .. Done(0)];
         }
     }
+
+    private static byte[] Columns(string[] names) => Bytes(w =>
+    {
+        w.Write((byte)0x81);
+        w.Write((ushort)names.Length);
+        foreach (var name in names)
+        {
+            w.Write(0u);
+            w.Write((ushort)0);
+            w.Write((byte)0x38);
+            Text(w, name);
+        }
+    });
 
     private static byte[] Done(ushort status, long rows = 0) => Bytes(w =>
     {
@@ -142,6 +160,7 @@ public sealed class MadeSqlServer : IAsyncDisposable
                         Login => LoginAnswer(body),
                         Transaction => TransactionAnswer(body),
                         Batch or Procedure => Ask(Statement(body)),
+                        Bulk => Keep(body),
                         _ => throw new InvalidDataException($"A message of kind {kind} is not known here."),
                     };
                     await Send(stream, tokens);
@@ -171,6 +190,26 @@ public sealed class MadeSqlServer : IAsyncDisposable
         var length = BinaryPrimitives.ReadUInt16LittleEndian(body.AsSpan(applicationName + 2));
         logins.Enqueue(new SqlLogin(Encoding.Unicode.GetString(body, at, length * 2), (body[typeFlags] & 0x20) != 0));
         return login(logins.Count);
+    }
+
+    private byte[] Keep(byte[] rows)
+    {
+        copied.Enqueue(rows);
+        return Nothing;
+    }
+
+    // Rows end with a done of 9 bytes. Each is a token (0xD1) and its values, of four bytes; before them stand the columns' names.
+    private static List<int> Numbers(byte[] body, int columns)
+    {
+        var row = 1 + (columns * 4);
+        var numbers = new List<int>();
+        for (var at = body.Length - 9 - row; at > 0 && body[at] == 0xD1; at -= row)
+        {
+            for (var c = columns - 1; c >= 0; c--)
+                numbers.Add(BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at + 1 + (c * 4))));
+        }
+        numbers.Reverse();
+        return numbers;
     }
 
     private byte[] Ask(string sql)
